@@ -1,0 +1,35 @@
+package org.yukidoke.kernel;
+
+import java.time.LocalDate;
+import java.time.chrono.JapaneseDate;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+
+/**
+ * Dates in the Japanese era calendar, as officials print them.
+ *
+ * <p>The era and its year come from the JDK's calendar; only the words are ours, because the JDK prints 令和1年 where
+ * every office writes 令和元年.
+ */
+public final class Wareki {
+
+    private Wareki() {}
+
+    /** {@code 令和元年}. */
+    public static String year(LocalDate date) {
+        var japanese = JapaneseDate.from(date);
+        int year = japanese.get(ChronoField.YEAR_OF_ERA);
+        return japanese.getEra().getDisplayName(TextStyle.FULL, Locale.JAPANESE) + (year == 1 ? "元" : year) + "年";
+    }
+
+    /** {@code 令和2年10月}. */
+    public static String month(LocalDate date) {
+        return year(date) + date.getMonthValue() + "月";
+    }
+
+    /** {@code 令和2年10月29日}. */
+    public static String day(LocalDate date) {
+        return month(date) + date.getDayOfMonth() + "日";
+    }
+}
