@@ -1,0 +1,106 @@
+package org.yukidoke.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+
+/**
+ * Turns a view record into a page. A controller returns {@code pages.show("plan/overview", view)}.
+ *
+ * <p>Every template takes {@code shell} (the frame) and {@code view} (its own record) and nothing else.
+ */
+@Component
+public final class Pages {
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Languages languages;
+    private final CurrentVisitor visitor;
+    private final List<NavSource> navigation;
+    private final String edition;
+
+    Pages(Languages languages, ObjectProvider<CurrentVisitor> visitor, ObjectProvider<NavSource> navigation) {
+        this.languages = languages;
+        this.visitor = visitor.getIfAvailable(() -> () -> Visitor.ANYBODY);
+        this.navigation = navigation.orderedStream().toList();
+        String version = Pages.class.getPackage().getImplementationVersion();
+        this.edition = version == null ? "0" : version;
+    }
+
+    /** A page that succeeded. */
+    public View show(String template, Object view) {
+        return show(template, view, HttpStatus.OK);
+    }
+
+    /** A page with its own status, such as a form that was not accepted. */
+    public View show(String template, Object view, HttpStatus status) {
+        return new Rendered(template, view, status);
+    }
+
+    /** The frame for this request. */
+    public Shell shell(HttpServletRequest request) {
+        Texts texts = languages.texts(request);
+        Visitor who = visitor.current();
+        String path = request.getRequestURI();
+        var nav = navigation.stream()
+                .flatMap(source -> source.entries(who).stream())
+                .sorted(Comparator.comparingInt(NavSource.Entry::order))
+                .map(entry -> new Shell.Nav(texts.of(entry.text()), entry.href(), under(path, entry.href())))
+                .toList();
+        return new Shell(texts, who, nav, path, Addresses.inOtherLanguage(request, texts), csrf(request), edition);
+    }
+
+    private static boolean under(String path, String href) {
+        return path.equals(href) || (!href.equals("/") && path.startsWith(href + "/"));
+    }
+
+    private static Shell.@Nullable Csrf csrf(HttpServletRequest request) {
+        // Reading the token opens a session, so only pages that can hold a form of a signed-in visitor or the
+        // sign-in form itself ask for it: those that already have a session, or say so by the attribute.
+        if (request.getSession(false) == null && request.getAttribute(NEEDS_TOKEN) == null) {
+            return null;
+        }
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new Shell.Csrf(token.getParameterName(), token.getToken())
+                : null;
+    }
+
+    /** Request attribute by which a page without a signed-in visitor asks for a form token. */
+    public static final String NEEDS_TOKEN = Pages.class.getName() + ".token";
+
+    private final class Rendered implements View {
+        private final String template;
+        private final Object view;
+        private final HttpStatus status;
+
+        private Rendered(String template, Object view, HttpStatus status) {
+            this.template = template;
+            this.view = view;
+            this.status = status;
+        }
+
+        @Override
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            Shell shell = shell(request);
+            var output = new Utf8ByteOutput();
+            templates.render(template + ".jte", Map.of("shell", shell, "view", view), output);
+            response.setStatus(status.value());
+            response.setContentType("text/html;charset=UTF-8");
+            response.setHeader("Content-Language", shell.t().language());
+            response.setContentLength(output.getContentLength());
+            output.writeTo(response.getOutputStream());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.yukidoke.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the frame around every page needs: the words, who looks, where they are.
+ *
+ * @param path path of this page, without the query
+ * @param otherLanguage address of this same page in the other language
+ * @param csrf the token every form carries; null where no form can be sent
+ */
+public record Shell(
+        Texts t,
+        Visitor visitor,
+        List<Nav> nav,
+        String path,
+        String otherLanguage,
+        @Nullable Csrf csrf,
+        String edition) {
+
+    public Shell {
+        nav = List.copyOf(nav);
+    }
+
+    /** An entry of the main navigation, already in words. */
+    public record Nav(String text, String href, boolean current) {}
+
+    /** The hidden field that proves a form is ours. */
+    public record Csrf(String parameter, String token) {}
+}
