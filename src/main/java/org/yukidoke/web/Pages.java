@@ -30,12 +30,15 @@ public final class Pages {
     private final List<NavSource> navigation;
     private final String edition;
 
-    Pages(Languages languages, ObjectProvider<CurrentVisitor> visitor, ObjectProvider<NavSource> navigation) {
+    Pages(
+            Languages languages,
+            Assets assets,
+            ObjectProvider<CurrentVisitor> visitor,
+            ObjectProvider<NavSource> navigation) {
         this.languages = languages;
         this.visitor = visitor.getIfAvailable(() -> () -> Visitor.ANYBODY);
         this.navigation = navigation.orderedStream().toList();
-        String version = Pages.class.getPackage().getImplementationVersion();
-        this.edition = version == null ? "0" : version;
+        this.edition = assets.edition();
     }
 
     /** A page that succeeded. */

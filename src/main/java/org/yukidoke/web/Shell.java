@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param path path of this page, without the query
  * @param otherLanguage address of this same page in the other language
  * @param csrf the token every form carries; null where no form can be sent
+ * @param edition of the style sheet, script and pictures, part of their addresses
  */
 public record Shell(
         Texts t,
@@ -21,6 +22,16 @@ public record Shell(
 
     public Shell {
         nav = List.copyOf(nav);
+    }
+
+    /** Whether this page has the dense face of the desk; the portal has the large quiet one. */
+    public boolean desk() {
+        return visitor.signedIn();
+    }
+
+    /** Address of a style sheet, script or picture. */
+    public String asset(String name) {
+        return "/assets/" + edition + "/" + name;
     }
 
     /** An entry of the main navigation, already in words. */
