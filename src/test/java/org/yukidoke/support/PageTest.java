@@ -1,0 +1,40 @@
+package org.yukidoke.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+import org.yukidoke.boot.Application;
+import org.yukidoke.boot.GivenDatabase;
+
+/**
+ * A test of pages: the whole application on a database of its own, asked by {@code MockMvc} or over HTTP at
+ * {@code @LocalServerPort}.
+ *
+ * <p>The application is started once and shared by all page tests with the same settings, and so is its database: a test
+ * makes the rows it is about and does not count those of others. {@link TestDatabase} can be injected.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = PageTest.FreshDatabase.class)
+public @interface PageTest {
+
+    /** Gives the application a clone of the migrated template. */
+    final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            var database = TestDatabase.create();
+            context.getBeanFactory().registerSingleton("testDatabase", database);
+            new GivenDatabase(database.access()).initialize(context);
+        }
+    }
+}
