@@ -48,20 +48,32 @@ public final class Pages {
 
     /** A page with its own status, such as a form that was not accepted. */
     public View show(String template, Object view, HttpStatus status) {
-        return new Rendered(template, view, status);
+        return new Rendered(template, view, status.value(), false);
+    }
+
+    /** A page about a failure: its frame asks nobody anything that may be the very thing that fails. */
+    View showFailure(String template, Object view, int status) {
+        return new Rendered(template, view, status, status >= 500);
     }
 
     /** The frame for this request. */
     public Shell shell(HttpServletRequest request) {
         Texts texts = languages.texts(request);
         Visitor who = visitor.current();
-        String path = request.getRequestURI();
+        String path = Addresses.path(request);
         var nav = navigation.stream()
                 .flatMap(source -> source.entries(who).stream())
                 .sorted(Comparator.comparingInt(NavSource.Entry::order))
                 .map(entry -> new Shell.Nav(texts.of(entry.text()), entry.href(), under(path, entry.href())))
                 .toList();
         return new Shell(texts, who, nav, path, Addresses.inOtherLanguage(request, texts), csrf(request), edition);
+    }
+
+    private Shell bareShell(HttpServletRequest request) {
+        Texts texts = languages.texts(request);
+        String path = Addresses.path(request);
+        String other = Addresses.inOtherLanguage(request, texts);
+        return new Shell(texts, Visitor.ANYBODY, List.of(), path, other, null, edition);
     }
 
     private static boolean under(String path, String href) {
@@ -85,21 +97,23 @@ public final class Pages {
     private final class Rendered implements View {
         private final String template;
         private final Object view;
-        private final HttpStatus status;
+        private final int status;
+        private final boolean bare;
 
-        private Rendered(String template, Object view, HttpStatus status) {
+        private Rendered(String template, Object view, int status, boolean bare) {
             this.template = template;
             this.view = view;
             this.status = status;
+            this.bare = bare;
         }
 
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
-            Shell shell = shell(request);
+            Shell shell = bare ? bareShell(request) : shell(request);
             var output = new Utf8ByteOutput();
             templates.render(template + ".jte", Map.of("shell", shell, "view", view), output);
-            response.setStatus(status.value());
+            response.setStatus(status);
             response.setContentType("text/html;charset=UTF-8");
             response.setHeader("Content-Language", shell.t().language());
             response.setContentLength(output.getContentLength());
