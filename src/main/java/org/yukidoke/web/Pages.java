@@ -115,7 +115,8 @@ public final class Pages {
             templates.render(template + ".jte", Map.of("shell", shell, "view", view), output);
             response.setStatus(status);
             response.setContentType("text/html;charset=UTF-8");
-            response.setHeader("Content-Language", shell.t().language());
+            // Sets Content-Language; a header of that name would be overwritten by the language of the browser.
+            response.setLocale(shell.t().locale());
             response.setContentLength(output.getContentLength());
             output.writeTo(response.getOutputStream());
         }

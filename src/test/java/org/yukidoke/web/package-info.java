@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.web;
+
+import org.jspecify.annotations.NullMarked;
