@@ -1,0 +1,35 @@
+package org.yukidoke.plan;
+
+import java.util.List;
+
+/** One edition of a plan with everything in it. */
+public record Plan(
+        Edition edition,
+        Platform platform,
+        Front front,
+        List<TargetGroup> targetGroups,
+        List<Goal> goals,
+        List<Formula> formulas,
+        List<Measure> measures,
+        List<Kpi> kpis,
+        Actors actors) {
+
+    public Plan {
+        targetGroups = List.copyOf(targetGroups);
+        goals = List.copyOf(goals);
+        formulas = List.copyOf(formulas);
+        measures = List.copyOf(measures);
+        kpis = List.copyOf(kpis);
+    }
+
+    public String key() {
+        return edition.key();
+    }
+
+    /** KPIs whose row or project names this measure. */
+    public List<Kpi> kpisOf(Measure measure) {
+        return kpis.stream()
+                .filter(kpi -> kpi.place().measures().contains(measure.key()))
+                .toList();
+    }
+}
