@@ -68,7 +68,7 @@ public record Front(
     }
 
     /** A national decision the plan rests on. */
-    public record Decision(String id, String key, String name, PartialDate on, String by, Lines source) {}
+    public record Decision(String id, String key, Name name, PartialDate on, String by, Lines source) {}
 
     /** A place where the printed text is damaged or drifts, how it is read here and why. */
     public record Repair(Lines at, String printed, String read, String why) {}

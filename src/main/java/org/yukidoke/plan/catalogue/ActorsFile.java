@@ -58,8 +58,8 @@ final class ActorsFile {
                 organisations.listOf("aliases", entry -> alias(entry, ids)),
                 programmes.listOf("programmes", entry -> programme(entry, ids)),
                 programmes.listOf("services", entry -> service(entry, ids)),
-                programmes.listOf("schemes", entry -> scheme(entry, ids)),
-                programmes.listOf("grantProjects", entry -> project(entry, ids)),
+                programmes.list("schemes", entry -> scheme(entry, ids)),
+                programmes.list("grantProjects", entry -> project(entry, ids)),
                 procedures.listOf("procedures", entry -> procedure(entry, ids)));
         organisations.close();
         programmes.close();

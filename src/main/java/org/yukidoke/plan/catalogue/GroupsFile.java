@@ -23,8 +23,8 @@ final class GroupsFile {
     static Groups read(Entry file, Ids ids) {
         var groups = new Groups(
                 file.listOf("targetGroups", entry -> group(entry, ids)),
-                file.listOf("goals", entry -> goal(entry, ids)),
-                file.listOf("formulas", entry -> formula(entry, ids)));
+                file.list("goals", entry -> goal(entry, ids)),
+                file.list("formulas", entry -> formula(entry, ids)));
         file.close();
         return groups;
     }

@@ -169,7 +169,7 @@ final class PlanFile {
         return new Front.Decision(
                 ids.decision(key),
                 key,
-                entry.text("name"),
+                new Name(entry.text("name"), entry.textIfAny("en")),
                 entry.date("on"),
                 entry.textIfAny("by"),
                 entry.lines("source"));

@@ -1,0 +1,54 @@
+package org.yukidoke.plan;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes plans read from a catalogue into the database: all of them, or none. */
+@Component
+public class PlanIntake {
+
+    private final PlanStore store;
+
+    PlanIntake(PlanStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Stores the plans whose text differs from the one stored.
+     *
+     * @return keys of the plans that were written
+     */
+    @Transactional
+    public List<String> take(List<Concept> concepts, List<Plan> plans) {
+        store.saveConcepts(concepts);
+        var changed = plans.stream().filter(this::isNew).toList();
+        if (!changed.isEmpty()) {
+            // A council's words come from its newest edition, which may be one that did not change.
+            plans.forEach(plan -> store.savePlatform(plan.platform()));
+        }
+        for (Plan plan : changed) {
+            store.save(plan, plans.indexOf(plan), digest(plan));
+        }
+        return changed.stream().map(Plan::key).toList();
+    }
+
+    private boolean isNew(Plan plan) {
+        return store.findContent(plan.key())
+                .map(content -> !content.digest().equals(digest(plan)))
+                .orElse(true);
+    }
+
+    private static String digest(Plan plan) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha.digest(PlanJson.write(plan).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.yukidoke.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The plans a council has published, whole.
+ *
+ * <p>A text that is in force does not change, so it is kept in memory under the digest it was stored with; every call
+ * still asks the database which text that is, and a copy that is no longer in force is never shown.
+ */
+@Component
+public class Plans {
+
+    private final PlanStore store;
+    private final Map<PlanStore.Content, Plan> read = new ConcurrentHashMap<>();
+
+    Plans(PlanStore store) {
+        this.store = store;
+    }
+
+    /** Every edition in the order the catalogue names them. */
+    @Transactional(readOnly = true)
+    public List<Edition> listEditions() {
+        return store.listEditions();
+    }
+
+    /** Every edition that has a text. */
+    @Transactional(readOnly = true)
+    public List<Plan> list() {
+        return store.listEditions().stream()
+                .flatMap(edition -> find(edition.key()).stream())
+                .toList();
+    }
+
+    /** The edition with the text now in force. */
+    @Transactional(readOnly = true)
+    public Optional<Plan> find(String key) {
+        return store.findContent(key).map(content -> {
+            Plan known = read.get(content);
+            if (known != null) {
+                return known;
+            }
+            Plan plan = store.read(key, content.version());
+            read.keySet().removeIf(older -> older.version().equals(content.version()));
+            read.put(content, plan);
+            return plan;
+        });
+    }
+
+    /**
+     * The edition with the text now in force.
+     *
+     * @throws NoSuchElementException when there is none of that key
+     */
+    @Transactional(readOnly = true)
+    public Plan get(String key) {
+        return find(key).orElseThrow(() -> new NoSuchElementException("no plan " + key));
+    }
+
+    /** What KPIs may be compared by. */
+    @Transactional(readOnly = true)
+    public List<Concept> listConcepts() {
+        return store.listConcepts();
+    }
+}
