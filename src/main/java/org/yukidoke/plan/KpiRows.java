@@ -95,6 +95,7 @@ final class KpiRows {
                         """)
                 .param("version", version)
                 .query((result, number) -> new Link(result.getString("kpi_key"), result.getString("measure_key")))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Link::kpi, Collectors.mapping(Link::measure, Collectors.toList())));
         return sql.sql("select * from plan.kpi where version_id = :version order by ordinal")

@@ -31,8 +31,8 @@ final class PlanFile {
                 file.list("stages", PlanFile::stage),
                 head.cohort(),
                 file.listOf("chapters", entry -> chapter(entry, ids)),
-                file.listOf("footnotes", entry -> footnote(entry, ids)),
-                file.listOf("decisions", entry -> decision(entry, ids)),
+                file.list("footnotes", entry -> footnote(entry, ids)),
+                file.list("decisions", entry -> decision(entry, ids)),
                 file.listOf("repairs", PlanFile::repair),
                 file.listOf("observations", entry -> observation(entry, ids)));
         file.close();

@@ -1,0 +1,77 @@
+package org.yukidoke.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
+import org.yukidoke.plan.catalogue.Catalogue;
+import org.yukidoke.plan.catalogue.Catalogue.Reading.Complete;
+import org.yukidoke.support.TestDatabase;
+
+/** The five plans survive the way into the database and out again, to the last note. */
+class PlanStoreIT {
+
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final PlanStore STORE = store();
+    private static Complete catalogue = new Complete(List.of(), List.of());
+
+    @BeforeAll
+    static void takeTheCatalogue() throws Exception {
+        var reading = new Catalogue(new ClassPathResource("catalogue/")).read();
+        assertThat(reading).isInstanceOf(Complete.class);
+        catalogue = (Complete) reading;
+        take();
+    }
+
+    private static List<String> take() {
+        var taken = DATABASE.transactions()
+                .execute(status -> new PlanIntake(STORE).take(catalogue.concepts(), catalogue.plans()));
+        return taken == null ? List.of() : taken;
+    }
+
+    private static PlanStore store() {
+        var sql = DATABASE.application();
+        return new PlanStore(
+                sql,
+                new EditionRows(sql),
+                new FrontRows(sql),
+                new GroupRows(sql),
+                new MeasureRows(sql),
+                new KpiRows(sql),
+                new ActorRows(sql),
+                new ActorLists(sql));
+    }
+
+    static List<Plan> plans() throws Exception {
+        return ((Complete) new Catalogue(new ClassPathResource("catalogue/")).read()).plans();
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void comesOutAsItWentIn(Plan plan) {
+        var read = new Plans(STORE).get(plan.key());
+        assertThat(read.edition()).isEqualTo(plan.edition());
+        assertThat(read.front()).isEqualTo(plan.front());
+        assertThat(read.targetGroups()).isEqualTo(plan.targetGroups());
+        assertThat(read.goals()).isEqualTo(plan.goals());
+        assertThat(read.formulas()).isEqualTo(plan.formulas());
+        assertThat(read.measures()).isEqualTo(plan.measures());
+        assertThat(read.kpis()).isEqualTo(plan.kpis());
+        assertThat(read.actors()).isEqualTo(plan.actors());
+    }
+
+    @Test
+    void anUnchangedCatalogueIsNotTakenTwice() {
+        assertThat(take()).isEmpty();
+    }
+
+    @Test
+    void aCouncilKeepsTheNameOfItsNewestEdition() {
+        assertThat(new Plans(STORE).get("saitama-r5").platform().called().name().ja())
+                .isEqualTo("埼玉中高年世代活躍応援プロジェクト協議会");
+    }
+}
