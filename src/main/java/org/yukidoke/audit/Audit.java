@@ -1,0 +1,71 @@
+package org.yukidoke.audit;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.ObjectMapper;
+
+/** The audit record: append, and read what row-level security lets the acting account see. */
+@Component
+public final class Audit {
+
+    private final JdbcClient database;
+    private final ObjectMapper json = new ObjectMapper();
+
+    Audit(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Appends an event to the transaction under way, so that a deed and its record stand or fall together.
+     *
+     * @throws IllegalStateException without a transaction
+     */
+    public void write(AuditEvent event) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("an audit event belongs in the transaction of the deed");
+        }
+        database.sql("""
+                        insert into audit.event (action, object_type, object_id, permitted, detail)
+                        values (:action, :objectType, :objectId, :permitted, cast(:detail as jsonb))
+                        """)
+                .param("action", event.action())
+                .param("objectType", event.objectType())
+                .param("objectId", event.objectId())
+                .param("permitted", event.permitted())
+                .param("detail", json.writeValueAsString(event.detail()))
+                .update();
+    }
+
+    /** The newest events the acting account may see, newest first. */
+    public List<Line> newest(int atMost) {
+        return database.sql("""
+                        select happened_at, account, action, object_type, object_id, permitted
+                        from audit.event
+                        order by id desc
+                        limit :atMost
+                        """)
+                .param("atMost", atMost)
+                .query((row, number) -> new Line(
+                        row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getObject("account", UUID.class)),
+                        row.getString("action"),
+                        row.getString("object_type"),
+                        row.getString("object_id"),
+                        row.getBoolean("permitted")))
+                .list();
+    }
+
+    /**
+     * An event as it stands in the record.
+     *
+     * @param account who acted, empty when nobody was signed in
+     */
+    public record Line(
+            Instant at, Optional<UUID> account, String action, String objectType, String objectId, boolean permitted) {}
+}
