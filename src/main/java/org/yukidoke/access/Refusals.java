@@ -1,0 +1,60 @@
+package org.yukidoke.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+import org.yukidoke.audit.Audit;
+import org.yukidoke.audit.AuditEvent;
+import org.yukidoke.db.Transactions;
+
+/** What happens to requests that are not allowed: strangers are asked to sign in, others are told, and it is noted. */
+@Component
+final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final CurrentScope scope;
+    private final Transactions transactions;
+    private final Audit audit;
+
+    Refusals(CurrentScope scope, Transactions transactions, Audit audit) {
+        this.scope = scope;
+        this.transactions = transactions;
+        this.audit = audit;
+    }
+
+    @Override
+    public void commence(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException nobodySignedIn)
+            throws IOException {
+        if (request.getRequestURI().startsWith("/api/")) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        // Only reading can be taken up again after signing in; a form sent without a session cannot.
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        String wanted = "GET".equals(request.getMethod())
+                ? "?next=" + URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8)
+                : "?ended";
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", "/sign-in" + wanted);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+            throws IOException {
+        Optional<Scope> who = scope.find();
+        // Strangers are not noted: anybody could fill the record.
+        who.ifPresent(known -> transactions.run(
+                known,
+                () -> audit.write(AuditEvent.refused("access.page", "page", request.getRequestURI())
+                        .with("method", request.getMethod()))));
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+}

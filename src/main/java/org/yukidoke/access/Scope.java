@@ -1,0 +1,140 @@
+package org.yukidoke.access;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.yukidoke.db.Actor;
+
+/**
+ * For whom something is read or done. Whatever touches data about a person takes a scope, and only this module can make
+ * one; the database judges by the same scope, row by row.
+ */
+public final class Scope implements Actor {
+
+    private final @Nullable UUID account;
+    private final Set<Grant> grants;
+    private final String organisation;
+    private final String claim;
+
+    private Scope(@Nullable UUID account, Set<Grant> grants, String organisation, String claim) {
+        this.account = account;
+        this.grants = Set.copyOf(grants);
+        this.organisation = organisation;
+        this.claim = claim;
+    }
+
+    static Scope of(Account account) {
+        return new Scope(account.id(), account.grants(), account.organisation(), "");
+    }
+
+    /** Only what belongs to the account itself, before its roles are known. */
+    static Scope self(UUID account) {
+        return new Scope(account, Set.of(), "", "");
+    }
+
+    /** A visitor of whom nothing is known. */
+    static Scope nobody() {
+        return new Scope(null, Set.of(), "", "");
+    }
+
+    /** A visitor who typed this login and has proven nothing yet. */
+    static Scope signingIn(Login login) {
+        return new Scope(null, Set.of(), "", "login:" + login.value());
+    }
+
+    /** A visitor who holds a one-time link. */
+    static Scope holding(LinkSecret secret) {
+        return new Scope(null, Set.of(), "", "link:" + HexFormat.of().formatHex(secret.hash()));
+    }
+
+    /** A command given at the machine itself, where the database can be opened anyway. */
+    static Scope operator() {
+        return new Scope(null, Set.of(Grant.everywhere(Role.ADMINISTRATOR)), "", "");
+    }
+
+    /** The account that acts; empty for a command at the machine and for a visitor who is not signed in. */
+    public Optional<UUID> id() {
+        return Optional.ofNullable(account);
+    }
+
+    public boolean is(Role role) {
+        return grants.stream().anyMatch(grant -> grant.role() == role);
+    }
+
+    public boolean is(Role role, String platform) {
+        return grants.stream().anyMatch(grant -> grant.role() == role && grant.covers(platform));
+    }
+
+    /**
+     * Goes on only for somebody who holds one of these roles.
+     *
+     * @throws AccessDeniedException for everybody else
+     */
+    public void require(Role... anyOf) {
+        if (Arrays.stream(anyOf).noneMatch(this::is)) {
+            throw new AccessDeniedException("needs one of " + Arrays.toString(anyOf));
+        }
+    }
+
+    /**
+     * The acting account.
+     *
+     * @throws AccessDeniedException when nobody is signed in
+     */
+    public UUID requireAccount() {
+        if (account == null) {
+            throw new AccessDeniedException("needs somebody signed in");
+        }
+        return account;
+    }
+
+    @Override
+    public String account() {
+        return account == null ? "" : account.toString();
+    }
+
+    @Override
+    public String roles() {
+        return grants.stream()
+                .map(grant -> grant.role().key())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(","));
+    }
+
+    @Override
+    public String organisation() {
+        return organisation;
+    }
+
+    @Override
+    public String claim() {
+        return claim;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Scope that
+                && Objects.equals(account, that.account)
+                && grants.equals(that.grants)
+                && organisation.equals(that.organisation)
+                && claim.equals(that.claim);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(account, grants, organisation, claim);
+    }
+
+    /** Without the claim, which may be a secret. */
+    @Override
+    public String toString() {
+        return "scope of " + account() + " as " + roles();
+    }
+}

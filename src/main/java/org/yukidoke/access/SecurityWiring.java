@@ -1,0 +1,157 @@
+package org.yukidoke.access;
+
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.CookieSerializer;
+import org.yukidoke.web.CurrentVisitor;
+import org.yukidoke.web.NavSource;
+import org.yukidoke.web.Visitor;
+
+/** Who may ask for what at all. The faces of the modules decide again, with the facts at hand. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccessSettings.class)
+class SecurityWiring {
+
+    /** Pages of the modules below this one, and those every installation answers. */
+    private static final List<String> PUBLIC = List.of(
+            "/",
+            "/sign-in",
+            "/sign-out",
+            "/invitation",
+            "/invitation/*",
+            "/reset/*",
+            "/assets/**",
+            "/style",
+            "/error",
+            "/problems/**",
+            "/healthz/**",
+            "/readyz/**",
+            "/favicon.ico",
+            "/robots.txt",
+            "/api/**",
+            "/openapi.json",
+            "/plans/**",
+            "/concepts/**");
+
+    private static final String[] DESK = {"/desk/**", "/me/**"};
+
+    @Bean
+    SecurityFilterChain security(
+            HttpSecurity http,
+            SessionContexts contexts,
+            CsrfTokenRepository tokens,
+            Refusals refusals,
+            ObjectProvider<PublicPages> publicPages)
+            throws Exception {
+        String[] open = Stream.concat(PUBLIC.stream(), publicPages.stream().flatMap(pages -> pages.patterns().stream()))
+                .toArray(String[]::new);
+        return http.securityContext(context -> context.securityContextRepository(contexts))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                // The headers of every page, public or not, are the web module's.
+                .headers(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(
+                                HttpMethod.POST, "/sign-in", "/sign-out", "/invitation", "/invitation/*", "/reset/*")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, open)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, open)
+                        .permitAll()
+                        .requestMatchers("/accounts/**", "/metrics/**")
+                        .access(holding(Role.ADMINISTRATOR))
+                        .requestMatchers(DESK)
+                        .authenticated()
+                        .anyRequest()
+                        .authenticated())
+                .build();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> holding(Role role) {
+        return (authentication, request) -> new AuthorizationDecision(authentication.get() instanceof SignedIn signedIn
+                && signedIn.account().is(role));
+    }
+
+    /** Signing in goes through {@link SignIn} alone; without this the framework would invent a user and a password. */
+    @Bean
+    AuthenticationManager noOtherWayIn() {
+        return authentication -> {
+            throw new AuthenticationServiceException("sign in at /sign-in");
+        };
+    }
+
+    @Bean
+    CsrfTokenRepository csrfTokens() {
+        return SchemeCookies.tokens();
+    }
+
+    @Bean
+    CookieSerializer sessionCookie() {
+        return SchemeCookies.session();
+    }
+
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionTable(AccessSettings settings) {
+        return sessions -> {
+            sessions.setTableName("access.spring_session");
+            sessions.setDefaultMaxInactiveInterval(settings.idle());
+        };
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    CurrentVisitor currentVisitor(CurrentScope scope) {
+        return () -> scope.findAccount()
+                .map(account -> new Visitor(
+                        account.name(),
+                        Stream.of(Role.values())
+                                .filter(account::is)
+                                .map(Role::key)
+                                .collect(java.util.stream.Collectors.toUnmodifiableSet())))
+                .orElse(Visitor.ANYBODY);
+    }
+
+    @Bean
+    NavSource deskNavigation() {
+        return visitor -> {
+            if (!visitor.signedIn()) {
+                return List.of();
+            }
+            var desk = new NavSource.Entry("access.nav.desk", "/desk", 0);
+            return visitor.is(Role.ADMINISTRATOR.key())
+                    ? List.of(desk, new NavSource.Entry("access.nav.accounts", "/accounts", 90))
+                    : List.of(desk);
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package org.yukidoke.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Component;
+
+/** The sessions of people signed in: begun by signing in, seen and ended by whom they belong to. */
+@Component
+public final class Sessions {
+
+    static final String ACCOUNT = "account";
+    static final String STARTED = "started";
+    private static final String DEVICE = "device";
+
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final CsrfTokenRepository tokens;
+    private final Clock clock;
+
+    Sessions(FindByIndexNameSessionRepository<? extends Session> sessions, CsrfTokenRepository tokens, Clock clock) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /**
+     * One session.
+     *
+     * @param handle names it on a page without giving it away
+     * @param current whether it is the one that asks
+     */
+    public record Line(String handle, Instant started, Instant used, Device device, boolean current) {}
+
+    /**
+     * Begins a session for an account that has just proven itself. A session the browser already had ends with all it
+     * held, so that a session planted by somebody else is worth nothing; the form token is drawn anew.
+     */
+    public void begin(UUID account, HttpServletRequest request, HttpServletResponse response) {
+        HttpSession old = request.getSession(false);
+        if (old != null) {
+            old.invalidate();
+        }
+        HttpSession session = request.getSession(true);
+        session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, account.toString());
+        session.setAttribute(ACCOUNT, account.toString());
+        session.setAttribute(STARTED, clock.instant().toEpochMilli());
+        session.setAttribute(
+                DEVICE, Device.of(request.getHeader(HttpHeaders.USER_AGENT)).name());
+        tokens.saveToken(tokens.generateToken(request), request, response);
+    }
+
+    /** The sessions of the acting account, the one used last first. */
+    public List<Line> list(Scope scope, HttpServletRequest request) {
+        HttpSession current = request.getSession(false);
+        return of(scope.requireAccount()).values().stream()
+                .map(session -> new Line(
+                        handle(session.getId()),
+                        Instant.ofEpochMilli(session.getAttributeOrDefault(
+                                STARTED, session.getCreationTime().toEpochMilli())),
+                        session.getLastAccessedTime(),
+                        Device.valueOf(session.getAttributeOrDefault(DEVICE, Device.OTHER.name())),
+                        current != null && current.getId().equals(session.getId())))
+                .sorted(Comparator.comparing(Line::used).reversed())
+                .toList();
+    }
+
+    /** Ends one session of the acting account; nothing happens when it has ended already. */
+    public void end(Scope scope, String handle) {
+        Optional<String> id = of(scope.requireAccount()).keySet().stream()
+                .filter(key -> handle(key).equals(handle))
+                .findFirst();
+        id.ifPresent(sessions::deleteById);
+    }
+
+    /**
+     * Removes every session of an account but one. Whoever decides that sessions end also moves the account's
+     * {@code sessions_from}, which alone makes it certain: this only tidies up.
+     */
+    void clear(UUID account, Optional<String> but) {
+        of(account).keySet().stream()
+                .filter(id -> but.filter(id::equals).isEmpty())
+                .forEach(sessions::deleteById);
+    }
+
+    private Map<String, ? extends Session> of(UUID account) {
+        return sessions.findByPrincipalName(account.toString());
+    }
+
+    private static String handle(String id) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(hash, 0, 12);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

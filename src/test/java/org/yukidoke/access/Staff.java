@@ -1,0 +1,114 @@
+package org.yukidoke.access;
+
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.yukidoke.db.Transactions;
+
+/** People for page tests of any module: an account with roles, and requests made as that account. */
+@TestComponent
+public final class Staff {
+
+    public static final String PASSWORD = "correct horse 電池";
+
+    private final AtomicInteger number = new AtomicInteger();
+    private final Accounts accounts;
+    private final Arrival arrival;
+    private final Transactions transactions;
+    private final AccountRows rows;
+    private final Clock clock;
+
+    Staff(Accounts accounts, Arrival arrival, Transactions transactions, AccountRows rows, Clock clock) {
+        this.accounts = accounts;
+        this.arrival = arrival;
+        this.transactions = transactions;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** Somebody in use with these roles, everywhere. */
+    public Account with(Role... roles) {
+        return with(Stream.of(roles).map(Grant::everywhere).collect(Collectors.toSet()));
+    }
+
+    /** Somebody in use with these grants, who has no password: hashing one takes longer than most tests. */
+    public Account with(Set<Grant> grants) {
+        Account invited = invited(grants).account();
+        transactions.run(Scope.operator(), () -> rows.change(active(invited)));
+        return get(invited);
+    }
+
+    /** Somebody who can sign in with {@link #PASSWORD}. */
+    public Account withPassword(Role... roles) {
+        Slip slip = invited(Stream.of(roles).map(Grant::everywhere).collect(Collectors.toSet()));
+        arrival.accept(slip.code(), slip.account().profile(), new NewPassword(PASSWORD));
+        return get(slip.account());
+    }
+
+    /** Somebody who has been invited and not come yet. */
+    public Slip invited(Set<Grant> grants) {
+        var newcomer = new Accounts.Newcomer(
+                new Login("somebody-" + System.nanoTime() + "-" + number.incrementAndGet()),
+                new Account.Profile("埼玉 花子", "", "ja"),
+                new Accounts.Standing("saitama/employment", grants));
+        return switch (accounts.invite(Scope.operator(), newcomer)) {
+            case Accounts.Invitation.Made made -> made.slip();
+            case Accounts.Invitation.LoginTaken() -> throw new AssertionError("taken");
+        };
+    }
+
+    /** The account as it stands now. */
+    public Account get(Account account) {
+        return accounts.find(Scope.operator(), account.id()).orElseThrow();
+    }
+
+    /** Makes a request as somebody signed in. */
+    public static RequestPostProcessor as(Account account) {
+        return SecurityMockMvcRequestPostProcessors.authentication(new SignedIn(account));
+    }
+
+    /**
+     * Sends a form as a page of ours does. Not the framework's own {@code csrf()}: that one swaps the store of tokens for
+     * the rest of the program, for one that opens a session for everybody who looks.
+     */
+    public static RequestPostProcessor form() {
+        return request -> {
+            String token = "a-token-for-tests";
+            var cookies = new ArrayList<Cookie>();
+            if (request.getCookies() != null) {
+                cookies.addAll(List.of(request.getCookies()));
+            }
+            cookies.add(new Cookie("yukidoke-form", token));
+            request.setCookies(cookies.toArray(Cookie[]::new));
+            // Pages mask the token by random bytes, against compression attacks; zeros do as well here.
+            byte[] plain = token.getBytes(StandardCharsets.UTF_8);
+            byte[] masked = new byte[plain.length * 2];
+            System.arraycopy(plain, 0, masked, plain.length, plain.length);
+            request.setParameter("_csrf", Base64.getUrlEncoder().encodeToString(masked));
+            return request;
+        };
+    }
+
+    private Account active(Account old) {
+        return new Account(
+                old.id(),
+                old.login(),
+                old.profile(),
+                old.organisation(),
+                new AccountState.Active(clock.instant()),
+                old.grants(),
+                old.demo(),
+                old.created(),
+                old.version());
+    }
+}
