@@ -7,15 +7,19 @@ import java.util.HexFormat;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yukidoke.directory.Organisation;
+import org.yukidoke.directory.Organisations;
 
 /** Takes plans read from a catalogue into the database: all of them, or none. */
 @Component
 public class PlanIntake {
 
     private final PlanStore store;
+    private final Organisations organisations;
 
-    PlanIntake(PlanStore store) {
+    PlanIntake(PlanStore store, Organisations organisations) {
         this.store = store;
+        this.organisations = organisations;
     }
 
     /**
@@ -33,6 +37,9 @@ public class PlanIntake {
         }
         for (Plan plan : changed) {
             store.save(plan, plans.indexOf(plan), digest(plan));
+            plan.actors().organisations().stream()
+                    .filter(Actors.Organisation::owner)
+                    .forEach(owner -> organisations.enter(entry(plan, owner)));
         }
         return changed.stream().map(Plan::key).toList();
     }
@@ -41,6 +48,17 @@ public class PlanIntake {
         return store.findContent(plan.key())
                 .map(content -> !content.digest().equals(digest(plan)))
                 .orElse(true);
+    }
+
+    private static Organisation entry(Plan plan, Actors.Organisation owner) {
+        String platform = plan.platform().key();
+        return new Organisation(
+                platform + "." + owner.key(),
+                platform,
+                owner.name().ja(),
+                owner.name().en(),
+                owner.officialName(),
+                owner.kind());
     }
 
     private static String digest(Plan plan) {

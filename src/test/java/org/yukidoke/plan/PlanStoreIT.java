@@ -7,7 +7,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yukidoke.directory.Organisation;
+import org.yukidoke.directory.Organisations;
 import org.yukidoke.plan.catalogue.Catalogue;
 import org.yukidoke.plan.catalogue.Catalogue.Reading.Complete;
 import org.yukidoke.support.TestDatabase;
@@ -17,6 +21,7 @@ class PlanStoreIT {
 
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final PlanStore STORE = store();
+    private static final Organisations ORGANISATIONS = organisations();
     private static Complete catalogue = new Complete(List.of(), List.of());
 
     @BeforeAll
@@ -29,7 +34,7 @@ class PlanStoreIT {
 
     private static List<String> take() {
         var taken = DATABASE.transactions()
-                .execute(status -> new PlanIntake(STORE).take(catalogue.concepts(), catalogue.plans()));
+                .execute(status -> new PlanIntake(STORE, ORGANISATIONS).take(catalogue.concepts(), catalogue.plans()));
         return taken == null ? List.of() : taken;
     }
 
@@ -44,6 +49,16 @@ class PlanStoreIT {
                 new KpiRows(sql),
                 new ActorRows(sql),
                 new ActorLists(sql));
+    }
+
+    // Its constructor is its module's own, so it is asked for as the application asks.
+    private static Organisations organisations() {
+        try (var context = new AnnotationConfigApplicationContext()) {
+            context.registerBean(JdbcClient.class, DATABASE::application);
+            context.registerBean(Organisations.class);
+            context.refresh();
+            return context.getBean(Organisations.class);
+        }
     }
 
     static List<Plan> plans() throws Exception {
@@ -67,6 +82,14 @@ class PlanStoreIT {
     @Test
     void anUnchangedCatalogueIsNotTakenTwice() {
         assertThat(take()).isEmpty();
+    }
+
+    @Test
+    void whoeverOwnsSomethingStandsInTheDirectoryOnce() {
+        assertThat(ORGANISATIONS.list("saitama"))
+                .extracting(Organisation::name)
+                .contains("労働局", "県", "さいたま市", "春日部市", "関東経済産業局")
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** The directory, tested. */
+@NullMarked
+package org.yukidoke.directory;
+
+import org.jspecify.annotations.NullMarked;
