@@ -26,7 +26,8 @@ final class DataDirectory implements AutoCloseable {
     private static final String MARKER = "yukidoke.properties";
     private static final String LOCK = "yukidoke.lock";
     private static final String LAYOUT = "product=yukidoke\nlayout=1\n";
-    private static final Set<String> NOT_STRANGE = Set.of(LOCK, "engine", "lost+found", ".gitkeep");
+    private static final Set<String> NOT_STRANGE =
+            Set.of(LOCK, "secrets.properties", "engine", "lost+found", ".gitkeep");
 
     private final Path path;
     private final FileChannel lock;

@@ -35,6 +35,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         DataDirectory directory = DataDirectory.claim(data);
         try {
             var user = OrdinaryUser.neededFor(directory.cluster()).orElse(null);
+            if (EngineUpgrade.interruptedIn(directory.path())) {
+                throw new Refusal("db.refusal.half_upgraded", directory.path());
+            }
             boolean isNew = !Files.isDirectory(directory.cluster());
             if (!isNew && Cluster.major(directory.cluster()) != major) {
                 throw new Refusal(
@@ -108,6 +111,28 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Makes a further, empty database. */
     public DatabaseAccess create(String name) {
         return copy("template1", name);
+    }
+
+    /** Stops the engine and takes the data away again, because what was to be put into them did not come about. */
+    public void discard() {
+        try {
+            postmaster.stop();
+            Folders.delete(directory.cluster());
+        } catch (IOException cause) {
+            throw new Refusal(cause, "db.refusal.not_writable", directory.path(), cause.toString());
+        } finally {
+            directory.close();
+        }
+    }
+
+    /** Whether a data folder holds a database already. */
+    public static boolean existsIn(Path data) {
+        return Files.exists(DataDirectory.cluster(data));
+    }
+
+    /** Stops the engine but keeps the folder, for what has to be done to its files in between. */
+    void stopEngine() {
+        postmaster.stop();
     }
 
     /** Stops the engine. Stop whatever uses it first. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -40,21 +41,26 @@ record Engine(Path home) {
             }
             return unpackedIn(SYSTEM_CACHE);
         } catch (IOException cause) {
-            throw new Refusal(cause, "db.refusal.not_writable", data, String.valueOf(cause.getMessage()));
+            throw new Refusal(cause, "db.refusal.engine_not_unpacked", data, SYSTEM_CACHE, cause.toString());
         }
     }
 
-    /** An engine of another version that an earlier Yukidoke left beside the data. */
+    /** The engine of a major version that an earlier Yukidoke has unpacked for this data. */
     static Optional<Engine> earlier(Path data, int major) throws IOException {
-        Path near = data.resolve("engine");
-        if (!Files.isDirectory(near)) {
-            return Optional.empty();
+        for (Path engines : List.of(data.resolve("engine"), SYSTEM_CACHE)) {
+            if (!Files.isDirectory(engines)) {
+                continue;
+            }
+            try (var found = Files.list(engines)) {
+                var newest = found.filter(
+                                folder -> folder.getFileName().toString().matches(major + "\\.\\d+"))
+                        .max(Comparator.naturalOrder());
+                if (newest.isPresent()) {
+                    return newest.map(Engine::new);
+                }
+            }
         }
-        try (var found = Files.list(near)) {
-            return found.filter(folder -> folder.getFileName().toString().startsWith(major + "."))
-                    .max(Comparator.naturalOrder())
-                    .map(Engine::new);
-        }
+        return Optional.empty();
     }
 
     private static Engine unpackedIn(Path engines) throws IOException {

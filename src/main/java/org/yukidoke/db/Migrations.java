@@ -1,5 +1,10 @@
 package org.yukidoke.db;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -9,6 +14,8 @@ import org.flywaydb.core.api.MigrationState;
 public final class Migrations {
 
     private static final String HISTORY = "flyway";
+    private static final String FOLDER = "db/migration";
+    private static final String BUNDLED = "classpath:" + FOLDER;
 
     private Migrations() {}
 
@@ -19,7 +26,37 @@ public final class Migrations {
      *     script fails; then the database is as the last whole script left it
      */
     public static void apply(DatabaseAccess access) {
-        Flyway flyway = flyway(access);
+        migrate(flyway(access, BUNDLED));
+    }
+
+    /**
+     * Applies exactly these scripts to an empty database, so that a backup finds the tables it was taken from.
+     *
+     * @throws Refusal when one of them is unknown to this program, or the database is not empty
+     */
+    static void replay(DatabaseAccess access, List<String> scripts) throws IOException {
+        if (flyway(access, BUNDLED).info().applied().length > 0) {
+            throw new Refusal("db.refusal.not_empty", access.url());
+        }
+        Path folder = Files.createTempDirectory("yukidoke-migrations");
+        try {
+            for (String script : scripts) {
+                try (InputStream bundled = Migrations.class.getResourceAsStream("/" + FOLDER + "/" + script)) {
+                    if (bundled == null) {
+                        throw new Refusal("db.refusal.database_ahead", script);
+                    }
+                    Path copy = folder.resolve(script);
+                    Files.createDirectories(Folders.parent(copy));
+                    Files.copy(bundled, copy);
+                }
+            }
+            migrate(flyway(access, "filesystem:" + folder));
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    private static void migrate(Flyway flyway) {
         try {
             refuseBroken(flyway);
             flyway.migrate();
@@ -30,13 +67,13 @@ public final class Migrations {
 
     /** How many scripts this program brings that the database has not seen. */
     public static int pending(DatabaseAccess access) {
-        return flyway(access).info().pending().length;
+        return flyway(access, BUNDLED).info().pending().length;
     }
 
-    static Flyway flyway(DatabaseAccess access) {
+    private static Flyway flyway(DatabaseAccess access, String location) {
         return Flyway.configure()
                 .dataSource(access.url(), access.owner().user(), access.owner().password())
-                .locations("classpath:db/migration")
+                .locations(location)
                 .schemas(HISTORY)
                 .defaultSchema(HISTORY)
                 .createSchemas(true)

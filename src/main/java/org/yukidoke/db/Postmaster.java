@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,17 +128,14 @@ final class Postmaster {
 
     private static void rotate(Path log) throws IOException {
         if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
-            Files.move(
-                    log,
-                    log.resolveSibling(log.getFileName() + ".1"),
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
     private static String since(Path log, long before) throws IOException {
         byte[] all = Files.readAllBytes(log);
         int from = (int) Math.min(before, all.length);
-        return new String(all, from, all.length - from, java.nio.charset.StandardCharsets.UTF_8);
+        return new String(all, from, all.length - from, StandardCharsets.UTF_8);
     }
 
     private static String reason(String said) {

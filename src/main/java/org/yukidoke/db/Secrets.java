@@ -21,7 +21,11 @@ record Secrets(Login keeper, Login owner, Login application) {
     private static final String KEEPER_ROLE = "postgres";
     private static final int BYTES = 24;
 
+    /** The passwords of a new cluster: those that lie there already, else new ones. */
     static Secrets make(Path data) throws IOException {
+        if (Files.exists(data.resolve(FILE))) {
+            return read(data);
+        }
         var random = new SecureRandom();
         var text = new StringBuilder("# Made by Yukidoke. Without these passwords the data beside cannot be opened.\n");
         for (String role : new String[] {KEEPER_ROLE, DatabaseAccess.OWNER_ROLE, DatabaseAccess.APPLICATION_ROLE}) {
@@ -39,6 +43,12 @@ record Secrets(Login keeper, Login owner, Login application) {
         Files.writeString(aside, text);
         Files.move(aside, data.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
         return read(data);
+    }
+
+    /** So that a cluster made elsewhere can take the place of this folder's. */
+    static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        Files.copy(from.resolve(FILE), to.resolve(FILE), StandardCopyOption.COPY_ATTRIBUTES);
     }
 
     static Secrets read(Path data) throws IOException {
