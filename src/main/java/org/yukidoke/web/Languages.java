@@ -23,7 +23,7 @@ public final class Languages {
 
     private final Map<String, Texts> byLanguage;
 
-    Languages() {
+    public Languages() {
         var loaded = new HashMap<String, Texts>();
         for (Locale locale : ALL) {
             loaded.put(locale.getLanguage(), new Texts(locale, words(locale)));

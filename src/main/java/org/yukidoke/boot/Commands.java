@@ -1,0 +1,28 @@
+package org.yukidoke.boot;
+
+import java.util.List;
+
+/** Every command, in the order help shows them. */
+final class Commands {
+
+    private Commands() {}
+
+    static List<Command> all() {
+        return List.of(
+                new Demo(),
+                new Serve(),
+                new BackUp(),
+                new Restore(),
+                new Upgrade(),
+                new Bench(),
+                new Synthesize(),
+                new Help());
+    }
+
+    static Command named(String name) {
+        return all().stream()
+                .filter(command -> command.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Misuse("boot.refusal.unknown_command", name));
+    }
+}

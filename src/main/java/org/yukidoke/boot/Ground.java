@@ -1,0 +1,45 @@
+package org.yukidoke.boot;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.yukidoke.db.DatabaseAccess;
+import org.yukidoke.db.DatabaseServer;
+import org.yukidoke.db.EmbeddedDatabase;
+import org.yukidoke.db.Migrations;
+
+/**
+ * A database a command works on: the one we bring along, or a server that somebody else runs.
+ *
+ * @param end what is left to do when the command is done
+ */
+record Ground(DatabaseAccess access, Runnable end) implements AutoCloseable {
+
+    /** The server the environment names, else the data folder. */
+    static Ground of(Map<String, String> environment, Path data) {
+        if (DatabaseServer.isNamedBy(environment)) {
+            return new Ground(DatabaseServer.namedBy(environment), () -> {});
+        }
+        return embedded(data);
+    }
+
+    static Ground embedded(Path data) {
+        var database = EmbeddedDatabase.open(data);
+        return new Ground(database.access(), database::close);
+    }
+
+    /** Brings the schema up to this program's, or leaves everything closed. */
+    Ground migrated() {
+        try {
+            Migrations.apply(access);
+            return this;
+        } catch (RuntimeException cause) {
+            close();
+            throw cause;
+        }
+    }
+
+    @Override
+    public void close() {
+        end.run();
+    }
+}

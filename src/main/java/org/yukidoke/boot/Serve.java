@@ -1,0 +1,35 @@
+package org.yukidoke.boot;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Serves the product to real people: no demo data, and not at all while something of a demo is left. */
+final class Serve implements Command {
+
+    private static final int PORT = 8080;
+
+    @Override
+    public String name() {
+        return "serve";
+    }
+
+    @Override
+    public Set<String> options() {
+        return Set.of("port=", "address=", "data=");
+    }
+
+    @Override
+    public void run(Line line, Console console) {
+        Map<String, String> environment = System.getenv();
+        var plan = new Serving.Plan(line.find("address").orElse(null), line.port(PORT), ProductionGate.class, null);
+        Serving.refuseTakenPort(plan);
+        var ground = Ground.of(environment, line.folder("data", Home.data())).migrated();
+        var serving = Serving.start(ground, plan);
+        console.say(
+                "boot.serve.address",
+                Integer.toString(serving.port()),
+                ground.access().url());
+        console.say("boot.serve.how_to_stop");
+        serving.untilEnded(() -> console.say("boot.serve.stopped"));
+    }
+}
