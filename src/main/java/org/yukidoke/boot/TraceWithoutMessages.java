@@ -3,7 +3,9 @@ package org.yukidoke.boot;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.logging.StackTracePrinter;
 
 /**
@@ -12,8 +14,18 @@ import org.springframework.boot.logging.StackTracePrinter;
  */
 final class TraceWithoutMessages implements StackTracePrinter {
 
-    /** Enough to reach our own code below the framework's. */
-    private static final int FRAMES = 60;
+    private static final int FRAMES = 40;
+
+    /** Frames that every request passes through and that say nothing about this one. */
+    private static final List<String> ALIKE = List.of(
+            "org.apache.catalina.",
+            "org.apache.tomcat.",
+            "org.apache.coyote.",
+            "org.springframework.security.",
+            "org.springframework.web.filter.",
+            "jakarta.servlet.",
+            "java.lang.reflect.",
+            "jdk.internal.");
 
     @Override
     public void printStackTrace(Throwable throwable, Appendable output) throws IOException {
@@ -22,10 +34,16 @@ final class TraceWithoutMessages implements StackTracePrinter {
             output.append(seen.size() == 1 ? "" : "caused by ")
                     .append(cause.getClass().getName())
                     .append('\n');
-            StackTraceElement[] frames = cause.getStackTrace();
-            for (int place = 0; place < Math.min(frames.length, FRAMES); place++) {
-                output.append("  at ").append(frames[place].toString()).append('\n');
+            for (StackTraceElement frame : telling(cause)) {
+                output.append("  at ").append(frame.toString()).append('\n');
             }
         }
+    }
+
+    private static List<StackTraceElement> telling(Throwable cause) {
+        return Stream.of(cause.getStackTrace())
+                .filter(frame -> ALIKE.stream().noneMatch(frame.getClassName()::startsWith))
+                .limit(FRAMES)
+                .toList();
     }
 }

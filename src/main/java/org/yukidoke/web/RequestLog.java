@@ -34,21 +34,25 @@ final class RequestLog extends OncePerRequestFilter {
         request.setAttribute(RequestId.ATTRIBUTE, id);
         response.setHeader(RequestId.HEADER, id);
         MDC.put(RequestId.LOG_KEY, id);
-        int status = 500;
         try {
             chain.doFilter(request, response);
-            status = response.getStatus();
-        } catch (IOException gone) {
-            // The reader closed the connection; nobody is left to be told.
-            throw gone;
         } catch (ServletException | RuntimeException bug) {
             Throwable cause = bug.getCause();
             LOG.error("request failed", bug instanceof ServletException && cause != null ? cause : bug);
-            throw bug;
+            refuse(response);
         } finally {
-            line(request, status, System.nanoTime() - start);
+            line(request, response.getStatus(), System.nanoTime() - start);
             MDC.remove(RequestId.LOG_KEY);
         }
+    }
+
+    /** The server must not see the exception itself: it would log its message, which may quote what was typed. */
+    private static void refuse(HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            // Half an answer is out; only breaking off the connection tells the reader so.
+            throw new IOException("answer broken off");
+        }
+        response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
 
     @Override
