@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -117,6 +118,10 @@ public final class Pages {
             response.setContentType("text/html;charset=UTF-8");
             // Sets Content-Language; a header of that name would be overwritten by the language of the browser.
             response.setLocale(shell.t().locale());
+            // What a signed-in visitor saw must not be found by the next one at the same desk.
+            boolean personal = shell.visitor().signedIn() || shell.csrf() != null;
+            response.setHeader(HttpHeaders.CACHE_CONTROL, personal ? "no-store" : "no-cache");
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
             response.setContentLength(output.getContentLength());
             output.writeTo(response.getOutputStream());
         }
