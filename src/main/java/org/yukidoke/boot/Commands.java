@@ -14,6 +14,7 @@ final class Commands {
                 new BackUp(),
                 new Restore(),
                 new Upgrade(),
+                new CatalogueCheck(),
                 new Bench(),
                 new Synthesize(),
                 new Help());

@@ -62,7 +62,7 @@ class PlanStoreIT {
     }
 
     static List<Plan> plans() throws Exception {
-        return ((Complete) new Catalogue(new ClassPathResource("catalogue/")).read()).plans();
+        return Catalogue.shipped().get().plans();
     }
 
     @ParameterizedTest
