@@ -34,6 +34,21 @@ public record Account(
      */
     public record Profile(String name, String email, String language) {}
 
+    /** The same account in another state. */
+    Account in(AccountState other) {
+        return new Account(id, login, profile, organisation, other, grants, demo, created, version);
+    }
+
+    /** The same account, as its holder describes it. */
+    Account described(Profile other) {
+        return new Account(id, login, other, organisation, state, grants, demo, created, version);
+    }
+
+    /** The same account under an administrator's decision. */
+    Account standing(Accounts.Standing other) {
+        return new Account(id, login, profile, other.organisation(), state, other.grants(), demo, created, version);
+    }
+
     public String name() {
         return profile.name();
     }

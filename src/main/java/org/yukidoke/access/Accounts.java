@@ -77,6 +77,12 @@ public final class Accounts {
         return transactions.in(scope, () -> rows.find(id));
     }
 
+    /** What was done to an account, newest first. */
+    public List<Audit.Line> history(Scope scope, UUID id) {
+        scope.require(Role.ADMINISTRATOR);
+        return transactions.in(scope, () -> audit.about("account", id, 20));
+    }
+
     /** Makes an account and the one-time link by which its holder chooses a password. */
     public Invitation invite(Scope scope, Newcomer newcomer) {
         return invite(scope, newcomer, false);
@@ -124,26 +130,13 @@ public final class Accounts {
                             audit.write(AuditEvent.done("account.slip", "account", id));
                             return links.issue(scope, account, now);
                         }));
-        slip.ifPresent(drawn -> sessions.clear(id, Optional.empty()));
+        slip.ifPresent(drawn -> sessions.clear(id));
         return slip;
     }
 
     /** Writes organisation and roles over the version that was seen. */
     public Change change(Scope scope, UUID id, int version, Standing standing) {
-        return write(
-                scope,
-                new Seen(id, version),
-                "account.change",
-                old -> new Account(
-                        old.id(),
-                        old.login(),
-                        old.profile(),
-                        standing.organisation(),
-                        old.state(),
-                        standing.grants(),
-                        old.demo(),
-                        old.created(),
-                        version));
+        return write(scope, new Seen(id, version), "account.change", old -> old.standing(standing));
     }
 
     /** Closes an account, signs its holder out and voids its links. */
@@ -153,9 +146,9 @@ public final class Accounts {
                 scope,
                 new Seen(id, version),
                 "account.disable",
-                old -> in(old, version, new AccountState.Disabled(now, reason, text)));
+                old -> old.in(new AccountState.Disabled(now, reason, text)));
         if (change instanceof Change.Made) {
-            sessions.clear(id, Optional.empty());
+            sessions.clear(id);
         }
         return change;
     }
@@ -167,10 +160,7 @@ public final class Accounts {
                 scope,
                 new Seen(id, version),
                 "account.enable",
-                old -> in(
-                        old,
-                        version,
-                        links.wasUsed(id) ? new AccountState.Active(now) : new AccountState.Invited(now)));
+                old -> old.in(links.wasUsed(id) ? new AccountState.Active(now) : new AccountState.Invited(now)));
     }
 
     private record Seen(UUID id, int version) {}
@@ -205,18 +195,5 @@ public final class Accounts {
             audit.write(AuditEvent.done(action, "account", after.id()));
             return new Change.Made();
         });
-    }
-
-    private static Account in(Account old, int version, AccountState state) {
-        return new Account(
-                old.id(),
-                old.login(),
-                old.profile(),
-                old.organisation(),
-                state,
-                old.grants(),
-                old.demo(),
-                old.created(),
-                version);
     }
 }

@@ -72,17 +72,8 @@ public final class Arrival {
         Account old = slip.account();
         UUID id = old.id();
         AccountState state = old.active() ? old.state() : new AccountState.Active(now);
-        boolean unchanged = accounts.change(new Account(
-                id,
-                old.login(),
-                profile,
-                old.organisation(),
-                state,
-                old.grants(),
-                old.demo(),
-                old.created(),
-                old.version()));
-        if (!unchanged) {
+        boolean written = accounts.change(old.described(profile).in(state));
+        if (!written) {
             // An administrator changed the account this very moment; the slip is still good for another try.
             return new Outcome.NotValid();
         }

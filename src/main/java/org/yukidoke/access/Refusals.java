@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.yukidoke.audit.Audit;
 import org.yukidoke.audit.AuditEvent;
 import org.yukidoke.db.Transactions;
@@ -23,10 +26,17 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final Transactions transactions;
     private final Audit audit;
 
-    Refusals(CurrentScope scope, Transactions transactions, Audit audit) {
+    private final ObjectProvider<RequestMappingHandlerMapping> pages;
+
+    Refusals(
+            CurrentScope scope,
+            Transactions transactions,
+            Audit audit,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> pages) {
         this.scope = scope;
         this.transactions = transactions;
         this.audit = audit;
+        this.pages = pages;
     }
 
     @Override
@@ -35,6 +45,11 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         if (request.getRequestURI().startsWith("/api/")) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        // A path nobody answers is missing, not locked: signing in would not help.
+        if (!answered(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         // Only reading can be taken up again after signing in; a form sent without a session cannot.
@@ -56,5 +71,14 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 () -> audit.write(AuditEvent.refused("access.page", "page", request.getRequestURI())
                         .with("method", request.getMethod()))));
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    private boolean answered(HttpServletRequest request) {
+        try {
+            return pages.getObject().getHandler(request) != null;
+        } catch (Exception answeredOtherwise) {
+            // Such as by another method; what exactly is for those who may know.
+            return true;
+        }
     }
 }

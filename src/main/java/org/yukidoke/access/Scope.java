@@ -71,6 +71,14 @@ public final class Scope implements Actor {
         return grants.stream().anyMatch(grant -> grant.role() == role && grant.covers(platform));
     }
 
+    /** Keys of the platforms this role is held for; {@link Grant#EVERYWHERE} stands for all. */
+    public Set<String> platforms(Role role) {
+        return grants.stream()
+                .filter(grant -> grant.role() == role)
+                .map(Grant::platform)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
      * Goes on only for somebody who holds one of these roles.
      *

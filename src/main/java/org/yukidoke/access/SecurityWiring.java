@@ -1,13 +1,17 @@
 package org.yukidoke.access;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -52,8 +56,6 @@ class SecurityWiring {
             "/plans/**",
             "/concepts/**");
 
-    private static final String[] DESK = {"/desk/**", "/me/**"};
-
     @Bean
     SecurityFilterChain security(
             HttpSecurity http,
@@ -68,8 +70,8 @@ class SecurityWiring {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .sessionManagement(AbstractHttpConfigurer::disable)
-                // The headers of every page, public or not, are the web module's.
-                .headers(AbstractHttpConfigurer::disable)
+                // The other headers of every page, public or not, are the web module's.
+                .headers(headers -> headers.defaultsDisabled().addHeaderWriter(SecurityWiring::keepOutOfCaches))
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
@@ -87,11 +89,18 @@ class SecurityWiring {
                         .permitAll()
                         .requestMatchers("/accounts/**", "/metrics/**")
                         .access(holding(Role.ADMINISTRATOR))
-                        .requestMatchers(DESK)
-                        .authenticated()
                         .anyRequest()
                         .authenticated())
                 .build();
+    }
+
+    /** What is shown to somebody signed in, or holds a secret, stays in no cache: desks are shared. */
+    private static void keepOutOfCaches(HttpServletRequest request, HttpServletResponse response) {
+        String path = request.getRequestURI();
+        boolean secret = path.startsWith("/sign-in") || path.startsWith("/invitation") || path.startsWith("/reset");
+        if (!path.startsWith("/assets/") && (secret || request.getSession(false) != null)) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> holding(Role role) {
@@ -138,7 +147,7 @@ class SecurityWiring {
                         Stream.of(Role.values())
                                 .filter(account::is)
                                 .map(Role::key)
-                                .collect(java.util.stream.Collectors.toUnmodifiableSet())))
+                                .collect(Collectors.toUnmodifiableSet())))
                 .orElse(Visitor.ANYBODY);
     }
 

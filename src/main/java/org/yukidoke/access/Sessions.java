@@ -64,6 +64,14 @@ public final class Sessions {
         tokens.saveToken(tokens.generateToken(request), request, response);
     }
 
+    /** Begins a session anew for somebody whose sessions have all just been ended. */
+    public void beginAnew(Scope scope, HttpServletRequest request, HttpServletResponse response) {
+        UUID account = scope.requireAccount();
+        begin(account, request, response);
+        String current = request.getSession(true).getId();
+        of(account).keySet().stream().filter(id -> !id.equals(current)).forEach(sessions::deleteById);
+    }
+
     /** The sessions of the acting account, the one used last first. */
     public List<Line> list(Scope scope, HttpServletRequest request) {
         HttpSession current = request.getSession(false);
@@ -88,13 +96,11 @@ public final class Sessions {
     }
 
     /**
-     * Removes every session of an account but one. Whoever decides that sessions end also moves the account's
+     * Removes every session of an account. Whoever decides that sessions end also moves the account's
      * {@code sessions_from}, which alone makes it certain: this only tidies up.
      */
-    void clear(UUID account, Optional<String> but) {
-        of(account).keySet().stream()
-                .filter(id -> but.filter(id::equals).isEmpty())
-                .forEach(sessions::deleteById);
+    void clear(UUID account) {
+        of(account).keySet().forEach(sessions::deleteById);
     }
 
     private Map<String, ? extends Session> of(UUID account) {

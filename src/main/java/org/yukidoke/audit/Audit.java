@@ -3,8 +3,8 @@ package org.yukidoke.audit;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -42,21 +42,22 @@ public final class Audit {
                 .update();
     }
 
-    /** The newest events the acting account may see, newest first. */
-    public List<Line> newest(int atMost) {
+    /** The newest events about an object, newest first, as far as the acting account may see them. */
+    public List<Line> about(String objectType, Object objectId, int atMost) {
         return database.sql("""
-                        select happened_at, account, action, object_type, object_id, permitted
+                        select happened_at, account, action, permitted
                         from audit.event
+                        where object_type = :objectType and object_id = :objectId
                         order by id desc
                         limit :atMost
                         """)
+                .param("objectType", objectType)
+                .param("objectId", objectId.toString())
                 .param("atMost", atMost)
                 .query((row, number) -> new Line(
                         row.getObject("happened_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("account", UUID.class),
+                        Optional.ofNullable(row.getObject("account", UUID.class)),
                         row.getString("action"),
-                        row.getString("object_type"),
-                        row.getString("object_id"),
                         row.getBoolean("permitted")))
                 .list();
     }
@@ -64,8 +65,7 @@ public final class Audit {
     /**
      * An event as it stands in the record.
      *
-     * @param account who acted, null when nobody was signed in
+     * @param account who acted, empty when nobody was signed in
      */
-    public record Line(
-            Instant at, @Nullable UUID account, String action, String objectType, String objectId, boolean permitted) {}
+    public record Line(Instant at, Optional<UUID> account, String action, boolean permitted) {}
 }

@@ -11,10 +11,10 @@ final class Commands {
         return List.of(
                 new Demo(),
                 new Serve(),
+                new InviteAdministrator(),
                 new BackUp(),
                 new Restore(),
                 new Upgrade(),
-                new CatalogueCheck(),
                 new Bench(),
                 new Synthesize(),
                 new Help());

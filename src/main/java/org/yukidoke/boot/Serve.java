@@ -2,6 +2,7 @@ package org.yukidoke.boot;
 
 import java.util.Map;
 import java.util.Set;
+import org.yukidoke.access.FirstAdministrator;
 
 /** Serves the product to real people: no demo data, and not at all while something of a demo is left. */
 final class Serve implements Command {
@@ -29,6 +30,9 @@ final class Serve implements Command {
                 "boot.serve.address",
                 Integer.toString(serving.port()),
                 ground.access().url());
+        if (serving.context().getBean(FirstAdministrator.class).isMissing()) {
+            console.say("boot.serve.no_administrator");
+        }
         console.say("boot.serve.how_to_stop");
         serving.untilEnded(() -> console.say("boot.serve.stopped"));
     }

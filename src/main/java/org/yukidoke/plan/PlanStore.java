@@ -17,6 +17,7 @@ final class PlanStore {
     private final MeasureRows measures;
     private final KpiRows kpis;
     private final ActorRows actorRows;
+    private final ActorLists actorLists;
 
     PlanStore(
             JdbcClient sql,
@@ -25,7 +26,8 @@ final class PlanStore {
             GroupRows groups,
             MeasureRows measures,
             KpiRows kpis,
-            ActorRows actorRows) {
+            ActorRows actorRows,
+            ActorLists actorLists) {
         this.sql = sql;
         this.editions = editions;
         this.fronts = fronts;
@@ -33,6 +35,7 @@ final class PlanStore {
         this.measures = measures;
         this.kpis = kpis;
         this.actorRows = actorRows;
+        this.actorLists = actorLists;
     }
 
     /** Which version of an edition holds its text, and a digest by which a reader knows that the text is unchanged. */
@@ -109,7 +112,7 @@ final class PlanStore {
                 groups.formulas(version),
                 measures.list(version),
                 kpis.list(version),
-                actorRows.read(version));
+                actorLists.read(version));
     }
 
     private Front.Cohort cohort(UUID version) {

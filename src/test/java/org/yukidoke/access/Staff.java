@@ -44,7 +44,7 @@ public final class Staff {
     /** Somebody in use with these grants, who has no password: hashing one takes longer than most tests. */
     public Account with(Set<Grant> grants) {
         Account invited = invited(grants).account();
-        transactions.run(Scope.operator(), () -> rows.change(active(invited)));
+        transactions.run(Scope.operator(), () -> rows.change(invited.in(new AccountState.Active(clock.instant()))));
         return get(invited);
     }
 
@@ -97,18 +97,5 @@ public final class Staff {
             request.setParameter("_csrf", Base64.getUrlEncoder().encodeToString(masked));
             return request;
         };
-    }
-
-    private Account active(Account old) {
-        return new Account(
-                old.id(),
-                old.login(),
-                old.profile(),
-                old.organisation(),
-                new AccountState.Active(clock.instant()),
-                old.grants(),
-                old.demo(),
-                old.created(),
-                old.version());
     }
 }

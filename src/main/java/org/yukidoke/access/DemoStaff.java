@@ -1,0 +1,113 @@
+package org.yukidoke.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.yukidoke.db.DemoAccounts;
+import org.yukidoke.db.ProductionCheck;
+import org.yukidoke.db.Refusal;
+import org.yukidoke.db.Transactions;
+
+/** People to try the demo as. Everybody may know their password, so production does not open while one exists. */
+@Component
+final class DemoStaff implements DemoAccounts, ProductionCheck {
+
+    // Long enough for the rules, and so plainly no secret that nobody takes it for one.
+    private static final String PASSWORD = "yukidoke-demo-only";
+
+    private static final List<Person> PEOPLE = List.of(
+            new Person("saitama-secretariat", "埼玉 春子", "saitama.labour-bureau", Set.of("secretariat@saitama")),
+            new Person("saitama-member", "埼玉 夏樹", "saitama.prefecture", Set.of("member@saitama")),
+            new Person("saitama-counsellor", "埼玉 秋江", "saitama.hello-work", Set.of("counsellor@saitama")),
+            new Person("akita-secretariat", "秋田 冬彦", "akita.labour-bureau", Set.of("secretariat@akita")),
+            new Person("mie-member", "三重 みなと", "mie.employment-economy", Set.of("member@mie")),
+            new Person("tochigi-member", "栃木 あおい", "tochigi.labour-bureau", Set.of("member@tochigi")),
+            new Person("viewer", "閲覧 のぞみ", "", Set.of("viewer@*")),
+            new Person("administrator", "管理 まもる", "", Set.of("administrator@*")));
+
+    private final Accounts accounts;
+    private final AccountRows rows;
+    private final Credentials credentials;
+    private final Passwords passwords;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    DemoStaff(
+            Accounts accounts,
+            AccountRows rows,
+            Credentials credentials,
+            Passwords passwords,
+            Transactions transactions,
+            Clock clock) {
+        this.accounts = accounts;
+        this.rows = rows;
+        this.credentials = credentials;
+        this.passwords = passwords;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    private record Person(String login, String name, String organisation, Set<String> grants) {
+
+        Set<Grant> granted() {
+            return grants.stream().flatMap(key -> Grant.find(key).stream()).collect(Collectors.toSet());
+        }
+    }
+
+    @Override
+    public List<Account> prepare() {
+        Set<String> there = logins();
+        List<Person> missing = PEOPLE.stream()
+                .filter(person -> !there.contains(person.login()))
+                .toList();
+        if (!missing.isEmpty()) {
+            // One hash for all: there is no secret to protect, and the demo must be there in seconds.
+            String hash = passwords.hash(new NewPassword(PASSWORD));
+            missing.forEach(person -> make(person, hash));
+        }
+        return PEOPLE.stream()
+                .map(person -> new Account(role(person).text(), person.login(), PASSWORD))
+                .toList();
+    }
+
+    @Override
+    public void check() {
+        String demo = transactions.in(Scope.operator(), rows::list).stream()
+                .filter(org.yukidoke.access.Account::demo)
+                .map(account -> account.login().value())
+                .collect(Collectors.joining(", "));
+        if (!demo.isEmpty()) {
+            throw new Refusal("access.refusal.demo", demo);
+        }
+    }
+
+    private Set<String> logins() {
+        return transactions.in(Scope.operator(), rows::list).stream()
+                .map(account -> account.login().value())
+                .collect(Collectors.toSet());
+    }
+
+    private static Role role(Person person) {
+        return Stream.of(Role.values())
+                .filter(role -> person.granted().stream().anyMatch(grant -> grant.role() == role))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void make(Person person, String hash) {
+        var newcomer = new Accounts.Newcomer(
+                new Login(person.login()),
+                new org.yukidoke.access.Account.Profile(person.name(), "", "ja"),
+                new Accounts.Standing(person.organisation(), person.granted()));
+        if (accounts.invite(Scope.operator(), newcomer, true) instanceof Accounts.Invitation.Made made) {
+            Instant now = clock.instant();
+            var id = made.account().id();
+            transactions.run(Scope.operator(), () -> rows.change(made.account().in(new AccountState.Active(now))));
+            transactions.run(Scope.self(id), () -> credentials.set(id, hash, now));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.yukidoke.access.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.yukidoke.kernel.Wareki;
+import org.yukidoke.web.Texts;
+
+/** A moment in words: by the era and the western year in Japanese, always in the time of Japan. */
+final class Moments {
+
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu H:mm", Locale.ENGLISH);
+
+    private Moments() {}
+
+    static String words(Instant instant, Texts t) {
+        ZonedDateTime there = instant.atZone(JAPAN);
+        return t.japanese()
+                ? "%s（%d年）%s".formatted(Wareki.day(there.toLocalDate()), there.getYear(), TIME.format(there))
+                : ENGLISH.format(there);
+    }
+}

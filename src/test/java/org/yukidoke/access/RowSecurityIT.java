@@ -1,0 +1,191 @@
+package org.yukidoke.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yukidoke.support.TestDatabase;
+
+/** The database by itself: whatever the program forgets, these rows stay hidden. */
+class RowSecurityIT {
+
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final UUID HANAKO = UUID.fromString("01900000-0000-7000-8000-000000000001");
+    private static final UUID TARO = UUID.fromString("01900000-0000-7000-8000-000000000002");
+
+    @BeforeAll
+    static void twoPeople() {
+        person(HANAKO, "hanako", "01".repeat(32));
+        person(TARO, "taro", "02".repeat(32));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"access.account", "access.role_grant", "access.credential", "access.link", "audit.event"})
+    void aConnectionThatSaysNotWhoActsSeesNothing(String table) {
+        assertThat(count(DATABASE.application(), table)).isZero();
+        assertThat(count(DATABASE.owner(), table)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"access.account", "access.role_grant", "access.credential", "access.link", "audit.event"})
+    void theOwnerIsBoundToo(String table) {
+        assertThat(DATABASE.owner()
+                        .sql("select relforcerowsecurity from pg_class where oid = cast(:table as regclass)")
+                        .param("table", table)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @ParameterizedTest(name = "account {0}, role {1}, claim {2} sees of {3}: {4}")
+    @CsvSource(textBlock = """
+            hanako, member,        '',           access.account,    1
+            hanako, member,        '',           access.role_grant, 1
+            hanako, member,        '',           access.credential, 1
+            hanako, member,        '',           access.link,       0
+            hanako, member,        '',           audit.event,       1
+            hanako, administrator, '',           access.account,    2
+            hanako, administrator, '',           access.role_grant, 2
+            hanako, administrator, '',           access.credential, 1
+            hanako, administrator, '',           access.link,       2
+            hanako, administrator, '',           audit.event,       2
+            '',     '',            login:hanako, access.account,    1
+            '',     '',            login:hanako, access.credential, 1
+            '',     '',            login:hanako, access.role_grant, 0
+            '',     '',            login:nobody, access.account,    0
+            '',     '',            link:01,      access.account,    1
+            '',     '',            link:01,      access.credential, 1
+            '',     '',            link:01,      access.link,       1
+            '',     '',            link:03,      access.account,    0
+            """)
+    void everybodySeesTheirOwn(String account, String role, String claim, String table, int rows) {
+        assertThat(as(account, role, claim, () -> count(DATABASE.application(), table)))
+                .isEqualTo(rows);
+    }
+
+    @Test
+    void aMemberMakesNobodyAnAdministrator() {
+        assertThatThrownBy(() -> as(
+                        "hanako",
+                        "member",
+                        "",
+                        () -> DATABASE.application()
+                                .sql("""
+                                insert into access.role_grant (account, role, platform, granted_at)
+                                values (:id, 'administrator', '*', now())
+                                """)
+                                .param("id", HANAKO)
+                                .update()))
+                .hasStackTraceContaining("row-level security");
+    }
+
+    @Test
+    void anAdministratorChangesNobodysPassword() {
+        assertThat(as(
+                        "hanako",
+                        "administrator",
+                        "",
+                        () -> DATABASE.application()
+                                .sql("update access.credential set hash = 'mine' where account = :id")
+                                .param("id", TARO)
+                                .update()))
+                .isZero();
+    }
+
+    @Test
+    void aLoginJustTypedWritesNothing() {
+        assertThat(as(
+                        "",
+                        "",
+                        "login:taro",
+                        () -> DATABASE.application()
+                                .sql("update access.credential set hash = 'mine' where account = :id")
+                                .param("id", TARO)
+                                .update()))
+                .isZero();
+    }
+
+    @Test
+    void theRecordIsAppendOnly() {
+        for (String change : new String[] {"update audit.event set permitted = true", "delete from audit.event"}) {
+            assertThatThrownBy(() -> DATABASE.application().sql(change).update())
+                    .hasStackTraceContaining("permission denied");
+            assertThatThrownBy(() -> DATABASE.owner().sql(change).update()).hasStackTraceContaining("append-only");
+        }
+        assertThatThrownBy(() -> DATABASE.owner().sql("truncate audit.event").update())
+                .hasStackTraceContaining("append-only");
+    }
+
+    @Test
+    void nobodyWritesTheRecordInAnothersName() {
+        assertThatThrownBy(() -> as(
+                        "hanako",
+                        "member",
+                        "",
+                        () -> DATABASE.application().sql("""
+                                insert into audit.event (account, action, object_type, object_id, permitted)
+                                values (:id, 'access.page', 'page', '/', true)
+                                """).param("id", TARO).update()))
+                .hasStackTraceContaining("permission denied");
+    }
+
+    private static <T> T as(String account, String role, String claim, Supplier<T> work) {
+        return Objects.requireNonNull(DATABASE.transactions().execute(status -> {
+            DATABASE.application()
+                    .sql("""
+                            select set_config('yukidoke.account', :account, true),
+                                   set_config('yukidoke.role', :role, true),
+                                   set_config('yukidoke.claim', :claim, true)
+                            """)
+                    .param("account", account.equals("hanako") ? HANAKO.toString() : "")
+                    .param("role", role)
+                    .param(
+                            "claim",
+                            claim.startsWith("link:")
+                                    ? "link:" + claim.substring(5).repeat(32)
+                                    : claim)
+                    .query()
+                    .singleRow();
+            return work.get();
+        }));
+    }
+
+    private static int count(JdbcClient database, String table) {
+        return database.sql("select count(*) from " + table)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static void person(UUID id, String login, String token) {
+        for (String statement : new String[] {
+            """
+            insert into access.account (id, login, name, language, state, state_since, sessions_from, created_at)
+            values (:id, :login, :login, 'ja', 'active', now(), now(), now())
+            """, """
+            insert into access.role_grant (account, role, platform, granted_at)
+            values (:id, 'member', 'saitama', now())
+            """, "insert into access.credential (account, hash, set_at) values (:id, 'hash', now())", """
+            insert into access.link (token_hash, account, purpose, issued_at, expires_at)
+            values (decode(:token, 'hex'), :id, 'reset', now(), now() + interval '1 day')
+            """, """
+            insert into audit.event (account, action, object_type, object_id, permitted)
+            values (:id, 'access.sign-in', 'account', cast(:id as text), true)
+            """
+        }) {
+            DATABASE.owner()
+                    .sql(statement)
+                    .param("id", id)
+                    .param("login", login)
+                    .param("token", token)
+                    .update();
+        }
+    }
+}
