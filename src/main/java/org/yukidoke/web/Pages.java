@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -68,6 +69,16 @@ public final class Pages {
                 .map(entry -> new Shell.Nav(texts.of(entry.text()), entry.href(), under(path, entry.href())))
                 .toList();
         return new Shell(texts, who, nav, path, Addresses.inOtherLanguage(request, texts), csrf(request), edition);
+    }
+
+    /** The same page for a request so malformed that nothing in it can be believed, language included. */
+    byte[] failure(Failure failure) {
+        Texts texts = languages.texts(Locale.JAPANESE);
+        var shell = new Shell(texts, Visitor.ANYBODY, List.of(), "/", "/?lang=en", null, edition);
+        var view = FailureView.of(failure, texts, failure.status().value(), "");
+        var output = new Utf8ByteOutput();
+        templates.render("web/failure.jte", Map.of("shell", shell, "view", view), output);
+        return output.toByteArray();
     }
 
     private Shell bareShell(HttpServletRequest request) {

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -36,6 +37,8 @@ final class RequestLog extends OncePerRequestFilter {
         MDC.put(RequestId.LOG_KEY, id);
         try {
             chain.doFilter(request, response);
+        } catch (InvalidParameterException unreadable) {
+            response.sendError(unreadable.getErrorCode());
         } catch (ServletException | RuntimeException bug) {
             Throwable cause = bug.getCause();
             LOG.error("request failed", bug instanceof ServletException && cause != null ? cause : bug);

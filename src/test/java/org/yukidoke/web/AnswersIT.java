@@ -1,8 +1,11 @@
 package org.yukidoke.web;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.boot.test.context.SpringBootTest.WebEnvironment.RANDOM_PORT;
 
+import java.net.Socket;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -180,6 +183,31 @@ class AnswersIT {
         assertThat(answer.status()).isEqualTo(status);
         if (status == 200) {
             assertThat(answer.body()).isEqualTo("{\"status\":\"UP\"}");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            GET /a|b HTTP/1.1       ; 400
+            GET /%zz HTTP/1.1       ; 400
+            GET /style?x=%zz HTTP/1.1 ; 400
+            GET / HTTP/7.0          ; 505
+            TRACE /style HTTP/1.1   ; 405
+            """)
+    void whatTheServerRefusesItselfIsOurPageToo(String line, int status) throws Exception {
+        String answer = raw(line);
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status)
+                .contains("Content-Security-Policy: " + SecurityHeaders.CONTENT_SECURITY_POLICY, "<html lang=\"ja\">")
+                .doesNotContain("Tomcat");
+    }
+
+    /** Without a client that would refuse to send it. */
+    private String raw(String line) throws Exception {
+        try (var socket = new Socket("localhost", port)) {
+            String request = line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
     }
 }
