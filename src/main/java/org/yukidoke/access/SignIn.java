@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yukidoke.audit.Audit;
 import org.yukidoke.audit.AuditEvent;
@@ -68,7 +69,7 @@ public final class SignIn {
         }
         Optional<Known> known = login.flatMap(this::find);
         // No transaction is open while the hash is worked out: it takes long enough to use up the connections.
-        boolean matches = passwords.matches(typedPassword, known.flatMap(Known::hash));
+        boolean matches = passwords.matches(typedPassword, known.flatMap(Known::findHash));
         if (known.isPresent() && matches && known.get().account.active()) {
             return welcome(known.get(), typedPassword, address, now);
         }
@@ -80,17 +81,23 @@ public final class SignIn {
         return new Outcome.Refused();
     }
 
-    private record Known(Account account, Optional<String> hash) {}
+    private record Known(Account account, @Nullable String hash) {
+        Optional<String> findHash() {
+            return Optional.ofNullable(hash);
+        }
+    }
 
     private Optional<Known> find(Login login) {
         return transactions.in(
                 Scope.signingIn(login),
-                () -> accounts.find(login).map(account -> new Known(account, credentials.find(account.id()))));
+                () -> accounts.find(login)
+                        .map(account -> new Known(
+                                account, credentials.find(account.id()).orElse(null))));
     }
 
     private Outcome welcome(Known known, String typedPassword, String address, Instant now) {
         UUID id = known.account.id();
-        Optional<String> better = known.hash
+        Optional<String> better = known.findHash()
                 .filter(passwords::outdated)
                 .map(old -> passwords.hash(new NewPassword(PasswordRules.normal(typedPassword))));
         return transactions.in(Scope.self(id), () -> {

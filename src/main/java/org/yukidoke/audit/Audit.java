@@ -3,8 +3,8 @@ package org.yukidoke.audit;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -56,7 +56,7 @@ public final class Audit {
                 .param("atMost", atMost)
                 .query((row, number) -> new Line(
                         row.getObject("happened_at", OffsetDateTime.class).toInstant(),
-                        Optional.ofNullable(row.getObject("account", UUID.class)),
+                        row.getObject("account", UUID.class),
                         row.getString("action"),
                         row.getBoolean("permitted")))
                 .list();
@@ -65,7 +65,7 @@ public final class Audit {
     /**
      * An event as it stands in the record.
      *
-     * @param account who acted, empty when nobody was signed in
+     * @param account who acted, null when nobody was signed in
      */
-    public record Line(Instant at, Optional<UUID> account, String action, boolean permitted) {}
+    public record Line(Instant at, @Nullable UUID account, String action, boolean permitted) {}
 }

@@ -15,6 +15,7 @@ final class Commands {
                 new BackUp(),
                 new Restore(),
                 new Upgrade(),
+                new CatalogueCheck(),
                 new Bench(),
                 new Synthesize(),
                 new Help());

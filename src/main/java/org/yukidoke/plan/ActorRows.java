@@ -10,9 +10,15 @@ import org.springframework.stereotype.Repository;
 final class ActorRows {
 
     private final JdbcClient sql;
+    private final ActorLists lists;
 
-    ActorRows(JdbcClient sql) {
+    ActorRows(JdbcClient sql, ActorLists lists) {
         this.sql = sql;
+        this.lists = lists;
+    }
+
+    Actors read(UUID version) {
+        return lists.read(version);
     }
 
     void save(UUID version, Actors actors) {

@@ -17,7 +17,6 @@ final class PlanStore {
     private final MeasureRows measures;
     private final KpiRows kpis;
     private final ActorRows actorRows;
-    private final ActorLists actorLists;
 
     PlanStore(
             JdbcClient sql,
@@ -26,8 +25,7 @@ final class PlanStore {
             GroupRows groups,
             MeasureRows measures,
             KpiRows kpis,
-            ActorRows actorRows,
-            ActorLists actorLists) {
+            ActorRows actorRows) {
         this.sql = sql;
         this.editions = editions;
         this.fronts = fronts;
@@ -35,7 +33,6 @@ final class PlanStore {
         this.measures = measures;
         this.kpis = kpis;
         this.actorRows = actorRows;
-        this.actorLists = actorLists;
     }
 
     /** Which version of an edition holds its text, and a digest by which a reader knows that the text is unchanged. */
@@ -112,7 +109,7 @@ final class PlanStore {
                 groups.formulas(version),
                 measures.list(version),
                 kpis.list(version),
-                actorLists.read(version));
+                actorRows.read(version));
     }
 
     private Front.Cohort cohort(UUID version) {

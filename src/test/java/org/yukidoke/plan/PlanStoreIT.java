@@ -47,8 +47,7 @@ class PlanStoreIT {
                 new GroupRows(sql),
                 new MeasureRows(sql),
                 new KpiRows(sql),
-                new ActorRows(sql),
-                new ActorLists(sql));
+                new ActorRows(sql, new ActorLists(sql)));
     }
 
     // Its constructor is its module's own, so it is asked for as the application asks.
@@ -62,7 +61,7 @@ class PlanStoreIT {
     }
 
     static List<Plan> plans() throws Exception {
-        return ((Complete) new Catalogue(new ClassPathResource("catalogue/")).read()).plans();
+        return Catalogue.shipped().get().plans();
     }
 
     @ParameterizedTest

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.core.io.ClassPathResource;
 import org.yukidoke.plan.Formula.Mode;
 import org.yukidoke.plan.catalogue.Catalogue;
 
@@ -21,7 +20,7 @@ class ReproductionTest {
 
     private static List<Plan> plans() {
         try {
-            return ((Catalogue.Reading.Complete) new Catalogue(new ClassPathResource("catalogue/")).read()).plans();
+            return Catalogue.shipped().get().plans();
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

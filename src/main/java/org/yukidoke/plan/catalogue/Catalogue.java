@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.yukidoke.plan.Concept;
 import org.yukidoke.plan.Ids;
@@ -21,6 +22,23 @@ public final class Catalogue {
     /** @param folder ends in a slash: {@code classpath:catalogue/} or {@code file:/…/} */
     public Catalogue(Resource folder) {
         this.folder = folder;
+    }
+
+    /** The catalogue that ships with the product. */
+    public static Catalogue shipped() {
+        return new Catalogue(new ClassPathResource("catalogue/"));
+    }
+
+    /**
+     * All plans.
+     *
+     * @throws IllegalStateException when there is a fault; the shipped catalogue has none, a test says so
+     */
+    public Reading.Complete get() throws IOException {
+        return switch (read()) {
+            case Reading.Complete complete -> complete;
+            case Reading.Faulty(List<Fault> faults) -> throw new IllegalStateException("faulty catalogue: " + faults);
+        };
     }
 
     /** How a reading can end. */
