@@ -153,14 +153,15 @@ public final class Accounts {
         return change;
     }
 
-    /** Opens a disabled account again: with its password if it has one, else as invited. */
+    /** Opens a disabled account again: with its password if it has one, else as invited. Leaves any other as it is. */
     public Change enable(Scope scope, UUID id, int version) {
         Instant now = clock.instant();
-        return write(
-                scope,
-                new Seen(id, version),
-                "account.enable",
-                old -> old.in(links.wasUsed(id) ? new AccountState.Active(now) : new AccountState.Invited(now)));
+        return write(scope, new Seen(id, version), "account.enable", old -> switch (old.state()) {
+            case AccountState.Disabled disabled ->
+                old.in(links.wasUsed(id) ? new AccountState.Active(now) : new AccountState.Invited(now));
+            case AccountState.Active active -> old;
+            case AccountState.Invited invited -> old;
+        });
     }
 
     private record Seen(UUID id, int version) {}

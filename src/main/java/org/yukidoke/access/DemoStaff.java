@@ -1,7 +1,5 @@
 package org.yukidoke.access;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.yukidoke.db.DemoAccounts;
 import org.yukidoke.db.ProductionCheck;
 import org.yukidoke.db.Refusal;
-import org.yukidoke.db.Transactions;
 
 /** People to try the demo as. Everybody may know their password, so production does not open while one exists. */
 @Component
@@ -30,25 +27,11 @@ final class DemoStaff implements DemoAccounts, ProductionCheck {
             new Person("administrator", "管理 まもる", "", Set.of("administrator@*")));
 
     private final Accounts accounts;
-    private final AccountRows rows;
-    private final Credentials credentials;
-    private final Passwords passwords;
-    private final Transactions transactions;
-    private final Clock clock;
+    private final Arrival arrival;
 
-    DemoStaff(
-            Accounts accounts,
-            AccountRows rows,
-            Credentials credentials,
-            Passwords passwords,
-            Transactions transactions,
-            Clock clock) {
+    DemoStaff(Accounts accounts, Arrival arrival) {
         this.accounts = accounts;
-        this.rows = rows;
-        this.credentials = credentials;
-        this.passwords = passwords;
-        this.transactions = transactions;
-        this.clock = clock;
+        this.arrival = arrival;
     }
 
     private record Person(String login, String name, String organisation, Set<String> grants) {
@@ -60,15 +43,10 @@ final class DemoStaff implements DemoAccounts, ProductionCheck {
 
     @Override
     public List<Account> prepare() {
-        Set<String> there = logins();
-        List<Person> missing = PEOPLE.stream()
-                .filter(person -> !there.contains(person.login()))
-                .toList();
-        if (!missing.isEmpty()) {
-            // One hash for all: there is no secret to protect, and the demo must be there in seconds.
-            String hash = passwords.hash(new NewPassword(PASSWORD));
-            missing.forEach(person -> make(person, hash));
-        }
+        Set<String> there = accounts.list(Scope.operator()).stream()
+                .map(account -> account.login().value())
+                .collect(Collectors.toSet());
+        PEOPLE.stream().filter(person -> !there.contains(person.login())).forEach(this::make);
         return PEOPLE.stream()
                 .map(person -> new Account(role(person).text(), person.login(), PASSWORD))
                 .toList();
@@ -76,19 +54,13 @@ final class DemoStaff implements DemoAccounts, ProductionCheck {
 
     @Override
     public void check() {
-        String demo = transactions.in(Scope.operator(), rows::list).stream()
+        String demo = accounts.list(Scope.operator()).stream()
                 .filter(org.yukidoke.access.Account::demo)
                 .map(account -> account.login().value())
                 .collect(Collectors.joining(", "));
         if (!demo.isEmpty()) {
             throw new Refusal("access.refusal.demo", demo);
         }
-    }
-
-    private Set<String> logins() {
-        return transactions.in(Scope.operator(), rows::list).stream()
-                .map(account -> account.login().value())
-                .collect(Collectors.toSet());
     }
 
     private static Role role(Person person) {
@@ -98,16 +70,13 @@ final class DemoStaff implements DemoAccounts, ProductionCheck {
                 .orElseThrow();
     }
 
-    private void make(Person person, String hash) {
+    private void make(Person person) {
         var newcomer = new Accounts.Newcomer(
                 new Login(person.login()),
                 new org.yukidoke.access.Account.Profile(person.name(), "", "ja"),
                 new Accounts.Standing(person.organisation(), person.granted()));
-        if (accounts.invite(Scope.operator(), newcomer, true) instanceof Accounts.Invitation.Made made) {
-            Instant now = clock.instant();
-            var id = made.account().id();
-            transactions.run(Scope.operator(), () -> rows.change(made.account().in(new AccountState.Active(now))));
-            transactions.run(Scope.self(id), () -> credentials.set(id, hash, now));
+        if (accounts.invite(Scope.operator(), newcomer, true) instanceof Accounts.Invitation.Made(var made, var slip)) {
+            arrival.accept(slip.code(), made.profile(), new NewPassword(PASSWORD));
         }
     }
 }

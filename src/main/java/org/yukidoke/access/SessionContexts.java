@@ -41,11 +41,11 @@ final class SessionContexts implements SecurityContextRepository {
         return new Lazily(request);
     }
 
-    /** The interface's older way, which the filters no longer go. */
+    /** The interface's older way, which only its test support still goes. */
     @Override
     @SuppressWarnings("deprecation") // the interface still demands it
     public SecurityContext loadContext(HttpRequestResponseHolder holder) {
-        throw new UnsupportedOperationException("ask for the deferred context");
+        return loadDeferredContext(holder.getRequest()).get();
     }
 
     @Override

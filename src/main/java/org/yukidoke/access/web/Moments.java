@@ -20,7 +20,11 @@ final class Moments {
     static String words(Instant instant, Texts t) {
         ZonedDateTime there = instant.atZone(JAPAN);
         return t.japanese()
-                ? "%s（%d年）%s".formatted(Wareki.day(there.toLocalDate()), there.getYear(), TIME.format(there))
+                ? t.of(
+                        "access.moment",
+                        Wareki.day(there.toLocalDate()),
+                        Integer.toString(there.getYear()),
+                        TIME.format(there))
                 : ENGLISH.format(there);
     }
 }
