@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** The languages the product speaks: Japanese unless the visitor chose English. Each module brings its own words. */
@@ -68,6 +69,20 @@ public final class Languages {
             throw new IllegalStateException("the Japanese words are missing from the jar");
         }
         return texts;
+    }
+
+    /** For programs: the language asked for in the address, else by the header, else as for people. */
+    Texts negotiated(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        if (header == null || request.getParameter(COOKIE) != null) {
+            return texts(request);
+        }
+        try {
+            Locale wished = Locale.lookup(Locale.LanguageRange.parse(header), ALL);
+            return wished == null ? texts(request) : texts(wished);
+        } catch (IllegalArgumentException malformed) {
+            return texts(request);
+        }
     }
 
     /** The language asked for in the address ({@code ?lang=en}), else the one remembered, else Japanese. */

@@ -48,7 +48,7 @@ public final class Problems {
 
     /** 400 with everything that is wrong, by parameter. */
     public ResponseEntity<ProblemDetail> invalid(HttpServletRequest request, List<FieldError> errors) {
-        Texts t = languages.texts(request);
+        Texts t = languages.negotiated(request);
         ProblemDetail problem = problem(request, HttpStatus.BAD_REQUEST);
         problem.setProperty(
                 "errors",
@@ -59,7 +59,7 @@ public final class Problems {
     }
 
     private ProblemDetail problem(HttpServletRequest request, HttpStatusCode status) {
-        Texts t = languages.texts(request);
+        Texts t = languages.negotiated(request);
         Failure failure = Failure.of(status.value());
         var problem = ProblemDetail.forStatusAndDetail(status, t.of(failure.key("happened")));
         problem.setType(FailureView.address(failure));
