@@ -119,6 +119,13 @@ final class PlanStore {
                 .single();
     }
 
+    /** Keys of the editions everybody may read. */
+    List<String> listPublished() {
+        return sql.sql("select key from plan.plan where published order by ordinal")
+                .query((result, number) -> result.getString("key"))
+                .list();
+    }
+
     List<Edition> listEditions() {
         return editions.listEditions();
     }

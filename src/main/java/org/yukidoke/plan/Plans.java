@@ -38,6 +38,18 @@ public class Plans {
                 .toList();
     }
 
+    /** Every edition that has a text and may be read by everybody. */
+    @Transactional(readOnly = true)
+    public List<Plan> listPublished() {
+        return store.listPublished().stream().flatMap(key -> find(key).stream()).toList();
+    }
+
+    /** The edition with the text now in force, if everybody may read it. */
+    @Transactional(readOnly = true)
+    public Optional<Plan> findPublished(String key) {
+        return store.listPublished().contains(key) ? find(key) : Optional.empty();
+    }
+
     /** The edition with the text now in force. */
     @Transactional(readOnly = true)
     public Optional<Plan> find(String key) {
