@@ -1,0 +1,81 @@
+package org.yukidoke.plan.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.yukidoke.kernel.FieldError;
+import org.yukidoke.kernel.Parsed;
+import org.yukidoke.web.Problems;
+
+/** Answers with a digest of what is answered, so that a reader who has it already is told so. */
+@Component
+final class Answers {
+
+    private static final int DIGEST = 18;
+
+    private final Problems problems;
+
+    Answers(Problems problems) {
+        this.problems = problems;
+    }
+
+    ResponseEntity<byte[]> json(Object value) {
+        return ok(MediaType.APPLICATION_JSON).body(value);
+    }
+
+    /** A part of a list, or a problem that names what is wrong with the question. */
+    <T> ResponseEntity<?> page(
+            HttpServletRequest request, List<T> items, Function<T, String> key, List<Filter<T>> filters) {
+        var asked = new Asked(request.getRequestURI(), request.getParameterMap());
+        return switch (asked.page(items, key, filters)) {
+            case Parsed.Valid<PageJson<T>>(PageJson<T> page) -> json(page);
+            case Parsed.Invalid<PageJson<T>>(List<FieldError> errors) -> invalid(request, errors);
+        };
+    }
+
+    ResponseEntity<?> invalid(HttpServletRequest request, List<FieldError> errors) {
+        return problems.invalid(request, errors);
+    }
+
+    Ok ok(MediaType type) {
+        return new Ok(type, ResponseEntity.ok());
+    }
+
+    /** An answer under way. */
+    record Ok(MediaType type, ResponseEntity.BodyBuilder answer) {
+
+        Ok with(String header, String value) {
+            answer.header(header, value);
+            return this;
+        }
+
+        ResponseEntity<byte[]> body(Object value) {
+            return bytes(Json.bytes(value));
+        }
+
+        ResponseEntity<byte[]> bytes(byte[] body) {
+            // Anybody may keep it, but asks each time whether it still holds: a plan is revised in one moment.
+            return answer.contentType(type)
+                    .cacheControl(CacheControl.noCache().cachePublic())
+                    .eTag(digest(body))
+                    .body(body);
+        }
+    }
+
+    private static String digest(byte[] body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+            return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, DIGEST)) + '"';
+        } catch (NoSuchAlgorithmException cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+}

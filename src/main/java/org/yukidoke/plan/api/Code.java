@@ -1,0 +1,29 @@
+package org.yukidoke.plan.api;
+
+import java.util.Locale;
+
+/** Coded values: lower case with underscores outside, enums inside. */
+final class Code {
+
+    private Code() {}
+
+    /** The value a code stands for. The catalogue has checked it, so an unknown one is a bug. */
+    static <E extends Enum<E>> E of(Class<E> type, String code) {
+        return Enum.valueOf(type, code.toUpperCase(Locale.ROOT));
+    }
+
+    static String of(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Name of the code list, such as {@code kpi_kind}: the type with what it belongs to. */
+    static String list(Class<?> type) {
+        Class<?> owner = type.getEnclosingClass();
+        String whose = owner == null ? "" : owner.getSimpleName().replace("Json", "");
+        return snake(whose + type.getSimpleName());
+    }
+
+    static String snake(String camel) {
+        return camel.replaceAll("(?<=[a-z0-9])([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,46 @@
+package org.yukidoke.plan.api;
+
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody's program that reads the open interface without signing in. */
+record Reader(MockMvcTester http) {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    MvcTestResult ask(String path) {
+        return http.get().uri(java.net.URI.create(path)).exchange();
+    }
+
+    JsonNode get(String path) {
+        try {
+            return MAPPER.readTree(ask(path).getResponse().getContentAsByteArray());
+        } catch (RuntimeException cause) {
+            throw new AssertionError("no JSON at " + path, cause);
+        }
+    }
+
+    /** The items of one answer. */
+    List<JsonNode> list(String path) {
+        return each(get(path).get("items"));
+    }
+
+    JsonNode item(String path, String id) {
+        return list(path).stream()
+                .filter(item -> item.get("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + id + " in " + path));
+    }
+
+    static List<JsonNode> each(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+
+    static List<String> texts(JsonNode array) {
+        return each(array).stream().map(JsonNode::asString).toList();
+    }
+}

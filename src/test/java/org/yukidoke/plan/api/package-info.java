@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.plan.api;
+
+import org.jspecify.annotations.NullMarked;
