@@ -36,9 +36,6 @@ final class MeasureSearchRules {
     /** A text of a measure. */
     record Field(Place place, String text) {}
 
-    /** A run of text, marked when it is what was searched for. */
-    record Piece(String text, boolean marked) {}
-
     /** A text with the words marked, shortened to their surroundings when it is long. */
     record Snippet(Place place, List<Piece> pieces) {
         Snippet {

@@ -21,6 +21,11 @@ public record PlanFrame(String key, String over, String name, List<Crumb> crumbs
         tabs = List.copyOf(tabs);
     }
 
+    /** Title of a page in the browser: what it is, then of which plan. */
+    public String title(String page) {
+        return page + " | " + over;
+    }
+
     /** The frame of a page that a tab leads to. */
     static PlanFrame of(Plan plan, Texts t, PlanTab here) {
         return of(plan, t, here, "");

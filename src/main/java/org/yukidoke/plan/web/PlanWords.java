@@ -2,13 +2,16 @@ package org.yukidoke.plan.web;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yukidoke.kernel.FiscalYear;
 import org.yukidoke.kernel.PartialDate;
 import org.yukidoke.plan.Edition;
 import org.yukidoke.plan.Kpi;
 import org.yukidoke.plan.Lines;
 import org.yukidoke.plan.Name;
+import org.yukidoke.plan.Plan;
 import org.yukidoke.plan.Platform;
 import org.yukidoke.plan.Source;
 import org.yukidoke.web.Texts;
@@ -24,6 +27,18 @@ record PlanWords(Texts t) {
         return t.of("plan.prefecture." + platform.prefecture());
     }
 
+    /** The name the council bore when it adopted this edition. */
+    Name council(Plan plan) {
+        if (!(plan.edition().adopted() instanceof PartialDate.Day(LocalDate adopted))) {
+            return plan.platform().called().name();
+        }
+        return plan.platform().names().stream()
+                .filter(called -> called.from() instanceof PartialDate.Day(LocalDate from) && !from.isAfter(adopted))
+                .reduce((earlier, later) -> later)
+                .orElseGet(() -> plan.platform().names().getFirst())
+                .name();
+    }
+
     /** A date as far as it is known, in both calendars for a Japanese reader. */
     String date(PartialDate date) {
         String shown = date.show(t.locale());
@@ -32,6 +47,11 @@ record PlanWords(Texts t) {
 
     /** From when to when a plan is in force. */
     String period(Edition.Effective effective) {
+        if (effective.from() instanceof PartialDate.Unknown
+                && effective.to() instanceof PartialDate.Unknown
+                && !effective.openStart()) {
+            return t.of("plan.date.unknown");
+        }
         String from = effective.openStart() ? t.of("plan.date.adoption") : date(effective.from());
         return t.of("plan.period", from, date(effective.to()));
     }
@@ -89,6 +109,14 @@ record PlanWords(Texts t) {
                     : t.of("plan.figure.each", figure, String.join(t.of("plan.comma"), target.per()));
         }
         return target.text().isEmpty() ? t.of("plan.figure.none") : target.text();
+    }
+
+    /** An age rule; empty when no age is printed. */
+    String ages(@Nullable Integer from, @Nullable Integer to) {
+        if (from == null) {
+            return to == null ? "" : t.of("plan.ages.to", to);
+        }
+        return to == null ? t.of("plan.ages.from", from) : t.of("plan.ages", from, to);
     }
 
     String lines(Lines lines) {

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yukidoke.plan.web.MeasureSearchRules.Field;
-import org.yukidoke.plan.web.MeasureSearchRules.Piece;
 import org.yukidoke.plan.web.MeasureSearchRules.Place;
 
 class MeasureSearchRulesTest {
