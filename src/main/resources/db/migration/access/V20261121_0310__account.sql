@@ -110,3 +110,8 @@ create policy signing_in on access.credential for select
     using (account = (select id from access.account where login = access.claimed('login')));
 create policy link_holder on access.credential for all
     using (account = (select account from access.link where token_hash = decode(access.claimed('link'), 'hex')));
+
+comment on table access.account    is 'personal: who works with the program: name, login, e-mail if any';
+comment on table access.role_grant is 'personal: what an account may do, and who allowed it';
+comment on table access.credential is 'personal: the hash of an account''s password';
+comment on table access.link       is 'personal: invitations and resets of accounts';

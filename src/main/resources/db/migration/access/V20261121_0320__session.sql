@@ -31,3 +31,8 @@ create table access.throttle (
 );
 create index throttle_counted on access.throttle (counted_at);
 grant select, insert, update, delete on access.throttle to yukidoke_app;
+
+-- Both are asked before anybody has signed in, so no row belongs to somebody who could be asked for.
+comment on table access.spring_session            is 'operational: sessions under way, found by a secret only';
+comment on table access.spring_session_attributes is 'operational: what a session remembers';
+comment on table access.throttle                  is 'operational: how often signing in failed, by a hash of who tried';

@@ -36,3 +36,5 @@ end
 $$;
 create trigger append_only before update or delete or truncate on audit.event
     for each statement execute function audit.refuse_change();
+
+comment on table audit.event is 'personal: who did what, and when';

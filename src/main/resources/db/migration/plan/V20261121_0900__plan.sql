@@ -418,3 +418,27 @@ create table plan.procedure (
 
 grant usage on schema plan to yukidoke_app;
 grant select, insert, update, delete on all tables in schema plan to yukidoke_app;
+
+comment on table plan.platform      is 'public: the councils';
+comment on table plan.platform_name is 'public: what a council was called, and from when';
+comment on table plan.concept       is 'public: what KPIs of different plans may be compared by';
+comment on table plan.plan          is 'public: editions of plans';
+comment on table plan.version       is 'public: adoption and revisions of an edition';
+comment on table plan.content       is 'public: the text of a version, and which catalogue it was read from';
+comment on table plan.document      is 'public: the council''s own document, line by line';
+comment on table plan.stage         is 'public: stages of a plan';
+comment on table plan.target_group  is 'public: the groups a plan wants to reach, with estimates of their size';
+comment on table plan.chapter       is 'public: headings';
+comment on table plan.remark        is 'public: footnotes, decisions cited, repairs and observations';
+comment on table plan.formula       is 'public: printed formulas with their inputs';
+comment on table plan.goal          is 'public: goals';
+comment on table plan.programme     is 'public: named programmes';
+comment on table plan.service       is 'public: windows, centres and corners';
+comment on table plan.grant_scheme  is 'public: grant schemes';
+comment on table plan.measure       is 'public: measures';
+comment on table plan.kpi           is 'public: KPIs with their targets';
+comment on table plan.kpi_measure   is 'public: which measures a KPI hangs on';
+comment on table plan.organisation  is 'public: the organisations a plan names';
+comment on table plan.alias         is 'public: words for many owners, and whom they stand for';
+comment on table plan.grant_project is 'public: projects paid by a grant';
+comment on table plan.procedure     is 'public: how a plan is kept and revised';
