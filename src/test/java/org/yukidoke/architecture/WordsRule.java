@@ -5,10 +5,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What people read stands in {@code i18n}, in both languages: no class of a page or a command spells Japanese. */
+/**
+ * What people read stands in {@code i18n}, in both languages: no class of a page or a command spells Japanese, but for
+ * the marks of a date, which are the same word in every sentence.
+ */
 record WordsRule() implements Rule {
 
-    private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]+");
+    private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}&&[^年度月日時分元]]");
 
     /** Classes that know Japanese as data: a document's own units, letters taken for the same, or sample texts to look at. */
     private static final Set<String> KNOWS_JAPANESE = Set.of(
