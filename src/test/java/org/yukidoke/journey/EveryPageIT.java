@@ -1,0 +1,63 @@
+package org.yukidoke.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every page there is, at a desk and on a telephone, as each of those who see it: no barrier, nothing foreign. */
+@Journey
+class EveryPageIT {
+
+    /** Pages no link leads to, and why. */
+    private static final Map<String, String> NOT_LINKED = Map.of(
+            "/invitation/{code}", "the code stands on a slip of paper; see InvitationIT",
+            "/reset/{code}", "the code stands on a slip of paper; see InvitationIT",
+            "/problems/{kind}", "named in answers of the open interface");
+
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @TestFactory
+    Stream<DynamicTest> everyPageIsFreeOfBarriers(Browser browser) {
+        var routes = Routes.of(requestMappingHandlerMapping);
+        Set<String> missed = new TreeSet<>(routes.pages());
+        missed.removeAll(NOT_LINKED.keySet());
+        var roles = Stream.of("", "secretariat", "administrator");
+        var scans = roles.flatMap(role -> {
+                    var desk = browser.desk();
+                    var phone = browser.phone();
+                    if (!role.isEmpty()) {
+                        desk.signIn(browser.account(role));
+                        phone.signIn(browser.account(role));
+                    }
+                    var found = routes.walk(desk);
+                    // What everybody sees is the same for those who have signed in, but for the head of the page.
+                    found.keySet().retainAll(missed);
+                    missed.removeAll(found.keySet());
+                    return found.values().stream()
+                            .flatMap(path -> Stream.of(scan(role, path, desk), scan(role, path, phone)));
+                })
+                .toList();
+        var all = dynamicTest(
+                "every page was found by following links",
+                () -> assertThat(missed)
+                        .as("pages to which no link leads; link them, or say in NOT_LINKED why not")
+                        .isEmpty());
+        return Stream.concat(scans.stream(), Stream.of(all));
+    }
+
+    private static DynamicTest scan(String role, String path, Visit visit) {
+        String who = role.isEmpty() ? "anybody" : role;
+        return dynamicTest(
+                "%s %s %d px".formatted(path, who, visit.width()),
+                () -> visit.open(path).scan());
+    }
+}
