@@ -184,6 +184,23 @@ final class EditionRows {
                 .list();
     }
 
+    List<Edition> listPublishedEditions() {
+        return sql.sql("select * from plan.plan where published order by ordinal")
+                .query((result, number) -> edition(new Row(result)))
+                .list();
+    }
+
+    /** The councils from north to south. */
+    List<Platform> listPlatforms() {
+        return sql
+                .sql("select key from plan.platform order by prefecture")
+                .query((result, number) -> result.getString("key"))
+                .list()
+                .stream()
+                .map(this::getPlatform)
+                .toList();
+    }
+
     Edition getEdition(String key) {
         return sql.sql("select * from plan.plan where key = :key")
                 .param("key", key)

@@ -39,15 +39,22 @@ final class PlanStore {
     record Content(UUID version, String digest) {}
 
     Optional<Content> findContent(String key) {
+        return findContent(key, true);
+    }
+
+    private Optional<Content> findContent(String key, boolean withdrawnToo) {
         return sql.sql("""
                         select content.version_id, content.digest
-                          from plan.version
+                          from plan.plan
+                          join plan.version on version.plan_key = plan.key
                           join plan.content on content.version_id = version.id
-                         where version.plan_key = :key
+                         where plan.key = :key
+                           and (plan.published or :withdrawnToo)
                          order by version.ordinal desc
                          limit 1
                         """)
                 .param("key", key)
+                .param("withdrawnToo", withdrawnToo)
                 .query((result, number) ->
                         new Content(result.getObject("version_id", UUID.class), result.getString("digest")))
                 .optional();
@@ -55,6 +62,11 @@ final class PlanStore {
 
     void savePlatform(Platform platform) {
         editions.savePlatform(platform);
+    }
+
+    /** As above, for an edition open to everybody. */
+    Optional<Content> findPublishedContent(String key) {
+        return findContent(key, false);
     }
 
     /** Writes an edition of a stored platform and its text; a text there before is replaced. */
@@ -119,15 +131,32 @@ final class PlanStore {
                 .single();
     }
 
-    /** Keys of the editions everybody may read. */
-    List<String> listPublished() {
-        return sql.sql("select key from plan.plan where published order by ordinal")
-                .query((result, number) -> result.getString("key"))
-                .list();
+    /** Editions open to everybody. */
+    List<Edition> listEditions() {
+        return editions.listPublishedEditions();
     }
 
-    List<Edition> listEditions() {
+    List<Edition> listAllEditions() {
         return editions.listEditions();
+    }
+
+    List<Platform> listPlatforms() {
+        return editions.listPlatforms();
+    }
+
+    boolean isPublished(String key) {
+        return sql.sql("select published from plan.plan where key = :key")
+                .param("key", key)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    void publish(String key, boolean published) {
+        sql.sql("update plan.plan set published = :published where key = :key")
+                .param("published", published)
+                .param("key", key)
+                .update();
     }
 
     void saveConcepts(List<Concept> concepts) {

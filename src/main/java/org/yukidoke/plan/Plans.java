@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The plans a council has published, whole.
+ * The plans the councils have published, whole. An edition its secretariat withdrew is not here, for anybody.
  *
  * <p>A text that is in force does not change, so it is kept in memory under the digest it was stored with; every call
  * still asks the database which text that is, and a copy that is no longer in force is never shown.
@@ -38,22 +38,10 @@ public class Plans {
                 .toList();
     }
 
-    /** Every edition that has a text and may be read by everybody. */
-    @Transactional(readOnly = true)
-    public List<Plan> listPublished() {
-        return store.listPublished().stream().flatMap(key -> find(key).stream()).toList();
-    }
-
-    /** The edition with the text now in force, if everybody may read it. */
-    @Transactional(readOnly = true)
-    public Optional<Plan> findPublished(String key) {
-        return store.listPublished().contains(key) ? find(key) : Optional.empty();
-    }
-
     /** The edition with the text now in force. */
     @Transactional(readOnly = true)
     public Optional<Plan> find(String key) {
-        return store.findContent(key).map(content -> {
+        return store.findPublishedContent(key).map(content -> {
             Plan known = read.get(content);
             if (known != null) {
                 return known;

@@ -43,7 +43,12 @@ public final class Staff {
 
     /** Somebody in use with these grants, who has no password: hashing one takes longer than most tests. */
     public Account with(Set<Grant> grants) {
-        Account invited = invited(grants).account();
+        return with(grants, "saitama/employment");
+    }
+
+    /** As above, belonging to an organisation. */
+    public Account with(Set<Grant> grants, String organisation) {
+        Account invited = invited(grants, organisation).account();
         transactions.run(Scope.operator(), () -> rows.change(invited.in(new AccountState.Active(clock.instant()))));
         return get(invited);
     }
@@ -57,10 +62,14 @@ public final class Staff {
 
     /** Somebody who has been invited and not come yet. */
     public Slip invited(Set<Grant> grants) {
+        return invited(grants, "saitama/employment");
+    }
+
+    private Slip invited(Set<Grant> grants, String organisation) {
         var newcomer = new Accounts.Newcomer(
                 new Login("somebody-" + System.nanoTime() + "-" + number.incrementAndGet()),
                 new Account.Profile("埼玉 花子", "", "ja"),
-                new Accounts.Standing("saitama/employment", grants));
+                new Accounts.Standing(organisation, grants));
         return switch (accounts.invite(Scope.operator(), newcomer)) {
             case Accounts.Invitation.Made made -> made.slip();
             case Accounts.Invitation.LoginTaken() -> throw new AssertionError("taken");

@@ -32,7 +32,7 @@ class PublishedPlans {
     @Transactional(readOnly = true)
     List<InPlan> list() {
         var concepts = plans.listConcepts();
-        return plans.listPublished().stream().map(plan -> tell(plan, concepts)).toList();
+        return plans.list().stream().map(plan -> tell(plan, concepts)).toList();
     }
 
     /**
@@ -42,7 +42,7 @@ class PublishedPlans {
      */
     @Transactional(readOnly = true)
     InPlan get(String key) {
-        Plan plan = plans.findPublished(key).orElseThrow(() -> new Absent("plan", key));
+        Plan plan = plans.find(key).orElseThrow(() -> new Absent("plan", key));
         return tell(plan, plans.listConcepts());
     }
 
