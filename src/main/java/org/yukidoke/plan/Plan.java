@@ -26,6 +26,14 @@ public record Plan(
         return edition.key();
     }
 
+    /** What the council was called when it adopted this edition; councils change their names between editions. */
+    public Platform.Called council() {
+        return platform.names().stream()
+                .filter(called -> called.shortName().equals(edition.terms().platform()))
+                .findFirst()
+                .orElseGet(platform::called);
+    }
+
     /** KPIs whose row or project names this measure. */
     public List<Kpi> kpisOf(Measure measure) {
         return kpis.stream()

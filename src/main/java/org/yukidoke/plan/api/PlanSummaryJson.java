@@ -51,7 +51,7 @@ record PlanSummaryJson(
             @JsonProperty("short") @Nullable String shortName,
             @Nullable String established) {
         static PlatformJson of(Platform platform) {
-            var called = platform.called();
+            var called = plan.council();
             return new PlatformJson(
                     platform.key(),
                     called.name().ja(),

@@ -30,7 +30,7 @@ record PlanWords(Texts t) {
     /** The name the council bore when it adopted this edition. */
     Name council(Plan plan) {
         if (!(plan.edition().adopted() instanceof PartialDate.Day(LocalDate adopted))) {
-            return plan.platform().called().name();
+            return plan.council().name();
         }
         return plan.platform().names().stream()
                 .filter(called -> called.from() instanceof PartialDate.Day(LocalDate from) && !from.isAfter(adopted))
