@@ -88,7 +88,7 @@ public final class Migrations {
         for (Throwable below = failed; below != null; below = below.getCause()) {
             deepest = below;
         }
-        return Cluster.lastLine(String.valueOf(deepest.getMessage()));
+        return String.valueOf(deepest.getMessage()).lines().findFirst().orElse("");
     }
 
     private static void refuseBroken(Flyway flyway) {
