@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yukidoke.plan.Platform;
+import org.yukidoke.plan.Plan;
 
 /** One edition of a plan in a list of plans. */
 record PlanSummaryJson(
@@ -50,7 +50,8 @@ record PlanSummaryJson(
             @About(origin = EDITED) @Nullable String nameEn,
             @JsonProperty("short") @Nullable String shortName,
             @Nullable String established) {
-        static PlatformJson of(Platform platform) {
+        static PlatformJson of(Plan plan) {
+            var platform = plan.platform();
             var called = plan.council();
             return new PlatformJson(
                     platform.key(),
@@ -91,7 +92,7 @@ record PlanSummaryJson(
                 edition.name().ja(),
                 InPlan.english(edition.name()),
                 prefecture,
-                PlatformJson.of(in.plan().platform()),
+                PlatformJson.of(in.plan()),
                 InPlan.textIfAny(edition.label().ja()),
                 InPlan.english(edition.label()),
                 InPlan.iso(edition.adopted()),

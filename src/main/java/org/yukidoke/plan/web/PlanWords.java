@@ -2,7 +2,6 @@ package org.yukidoke.plan.web;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yukidoke.kernel.FiscalYear;
@@ -29,14 +28,7 @@ record PlanWords(Texts t) {
 
     /** The name the council bore when it adopted this edition. */
     Name council(Plan plan) {
-        if (!(plan.edition().adopted() instanceof PartialDate.Day(LocalDate adopted))) {
-            return plan.council().name();
-        }
-        return plan.platform().names().stream()
-                .filter(called -> called.from() instanceof PartialDate.Day(LocalDate from) && !from.isAfter(adopted))
-                .reduce((earlier, later) -> later)
-                .orElseGet(() -> plan.platform().names().getFirst())
-                .name();
+        return plan.council().name();
     }
 
     /** A date as far as it is known, in both calendars for a Japanese reader. */
