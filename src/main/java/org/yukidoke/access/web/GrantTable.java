@@ -1,6 +1,8 @@
 package org.yukidoke.access.web;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yukidoke.access.Grant;
 import org.yukidoke.access.Role;
@@ -35,7 +37,11 @@ public record GrantTable(List<String> platforms, List<Row> rows) {
     public record Cell(String id, String key, String label, String platform, boolean chosen) {}
 
     static GrantTable of(Typed form, Names names, Texts t) {
-        List<Choice> platforms = names.platforms(t);
+        Set<String> held = form.values().getOrDefault("grants", List.of()).stream()
+                .flatMap(key -> Grant.find(key).stream())
+                .map(Grant::platform)
+                .collect(Collectors.toSet());
+        List<Choice> platforms = names.platforms(held, t);
         return new GrantTable(
                 platforms.stream().map(Choice::text).toList(),
                 Stream.of(Role.values())

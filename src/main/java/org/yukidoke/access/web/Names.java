@@ -2,6 +2,7 @@ package org.yukidoke.access.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -34,13 +35,21 @@ final class Names {
                 : name(platforms.stream().flatMap(source -> source.list(t).stream()), key);
     }
 
-    /** Every platform a role can be held for, all of them together first. */
-    List<Choice> platforms(Texts t) {
+    /**
+     * Every platform a role can be held for, all of them together first.
+     *
+     * @param held platforms that must be among them: a form that left one out would take the role away unseen
+     */
+    List<Choice> platforms(Set<String> held, Texts t) {
         var all = new ArrayList<Choice>();
         all.add(new Choice(Grant.EVERYWHERE, t.of("access.everywhere")));
         platforms.stream()
                 .flatMap(source -> source.list(t).stream())
                 .forEach(named -> all.add(new Choice(named.key(), named.name())));
+        held.stream()
+                .filter(key -> all.stream().noneMatch(choice -> choice.value().equals(key)))
+                .sorted()
+                .forEach(key -> all.add(new Choice(key, key)));
         return List.copyOf(all);
     }
 
@@ -48,7 +57,7 @@ final class Names {
     List<Choice> organisations(String held, Texts t) {
         List<Choice> known = organisations.stream()
                 .flatMap(source -> source.list(t).stream())
-                .map(named -> new Choice(named.key(), named.name()))
+                .map(named -> new Choice(named.key(), withPlatform(named, t)))
                 .toList();
         if (known.isEmpty()) {
             return List.of();
@@ -62,6 +71,17 @@ final class Names {
                         known.stream())
                 .flatMap(choices -> choices)
                 .toList();
+    }
+
+    // Two councils both have a "labour bureau"; the key begins with the council.
+    private String withPlatform(Named organisation, Texts t) {
+        int dot = organisation.key().indexOf('.');
+        return dot < 0
+                ? organisation.name()
+                : t.of(
+                        "access.role.at",
+                        organisation.name(),
+                        platform(organisation.key().substring(0, dot), t));
     }
 
     private static String name(Stream<Named> names, String key) {
