@@ -24,10 +24,11 @@ record FrontParts(Plan plan, PlanWords words) {
         return words.t();
     }
 
-    List<Fact> facts() {
+    List<Fact> facts(Neighbours neighbours) {
         Platform platform = plan.platform();
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact(t().of("plan.overview.council"), words.name(words.council(plan)), otherNames(platform)));
+        facts.add(new Fact(
+                t().of("plan.overview.council"), words.name(plan.council().name()), otherNames(platform)));
         facts.add(fact("plan.overview.edition", words.name(plan.edition().label()), ""));
         facts.add(fact(
                 "plan.overview.period",
@@ -35,8 +36,11 @@ record FrontParts(Plan plan, PlanWords words) {
                 plan.edition().effective().note()));
         facts.add(fact("plan.overview.window", words.years(plan.edition().fiscalYears()), ""));
         facts.add(fact("plan.overview.adopted", words.date(plan.edition().adopted()), ""));
-        facts.add(fact("plan.overview.secretariat", platform.secretariat(), ""));
-        facts.add(fact("plan.overview.meeting", platform.council(), ""));
+        // A council keeps only the words of its newest edition, and they would be wrong on an older one.
+        if (neighbours.findAfter().isEmpty()) {
+            facts.add(fact("plan.overview.secretariat", platform.secretariat(), ""));
+            facts.add(fact("plan.overview.meeting", platform.council(), ""));
+        }
         return facts.stream().filter(fact -> !fact.value().isEmpty()).toList();
     }
 
@@ -46,7 +50,7 @@ record FrontParts(Plan plan, PlanWords words) {
 
     /** The names the council bore before and bears now, where they differ from the one of this edition. */
     private String otherNames(Platform platform) {
-        Name then = words.council(plan);
+        Name then = plan.council().name();
         var names = platform.names();
         return names.stream()
                 .map(Platform.Called::name)

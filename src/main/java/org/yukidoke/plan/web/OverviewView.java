@@ -16,6 +16,8 @@ import org.yukidoke.web.Texts;
 public record OverviewView(
         PlanFrame frame,
         Mark state,
+        String period,
+        String council,
         List<Fact> facts,
         List<Version> versions,
         List<Goal> goals,
@@ -105,7 +107,9 @@ public record OverviewView(
         return new OverviewView(
                 PlanFrame.of(plan, t, PlanTab.OVERVIEW),
                 new Mark(t.of(state.words()), state.tone()),
-                front.facts(),
+                words.period(plan.edition().effective()),
+                words.name(plan.council().name()),
+                front.facts(neighbours),
                 front.versions(neighbours),
                 aims.goals(false),
                 aims.goals(true),

@@ -33,7 +33,7 @@ public record PlanCard(
         return new PlanCard(
                 PlanTab.OVERVIEW.of(plan.key()),
                 words.prefecture(plan.platform()),
-                words.name(words.council(plan)),
+                words.name(plan.council().name()),
                 words.name(edition.name()),
                 words.name(edition.label()),
                 words.period(edition.effective()),

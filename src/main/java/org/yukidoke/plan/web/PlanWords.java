@@ -10,7 +10,6 @@ import org.yukidoke.plan.Edition;
 import org.yukidoke.plan.Kpi;
 import org.yukidoke.plan.Lines;
 import org.yukidoke.plan.Name;
-import org.yukidoke.plan.Plan;
 import org.yukidoke.plan.Platform;
 import org.yukidoke.plan.Source;
 import org.yukidoke.web.Texts;
@@ -24,11 +23,6 @@ record PlanWords(Texts t) {
 
     String prefecture(Platform platform) {
         return t.of("plan.prefecture." + platform.prefecture());
-    }
-
-    /** The name the council bore when it adopted this edition. */
-    Name council(Plan plan) {
-        return plan.council().name();
     }
 
     /** A date as far as it is known, in both calendars for a Japanese reader. */

@@ -16,9 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.HtmlUtils;
+import org.yukidoke.access.Role;
+import org.yukidoke.access.Staff;
 import org.yukidoke.plan.Document;
 import org.yukidoke.plan.Front;
 import org.yukidoke.plan.Measure;
@@ -28,6 +31,7 @@ import org.yukidoke.plan.PlanIntake;
 import org.yukidoke.support.PageTest;
 
 @PageTest
+@Import(Staff.class)
 class PlanPagesIT {
 
     /** As long as the longest document, every line with what must never become our own markup. */
@@ -36,6 +40,9 @@ class PlanPagesIT {
 
     @Autowired
     private MockMvcTester browser;
+
+    @Autowired
+    private Staff staff;
 
     @Autowired
     private PlanIntake intake;
@@ -154,6 +161,14 @@ class PlanPagesIT {
         String conditions = "owner=" + encoded("さいたま市");
         assertThat(page("/plans/saitama-r7/measures/4-1-consult-ka?" + conditions, "ja"))
                 .contains("絞り込んだ一覧に戻る", "/plans/saitama-r7/measures?" + conditions);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/plans", "/plans/akita-r2", "/plans/akita-r2/measures"})
+    void everybodyMayReadAndWhoIsSignedInStaysAtTheDesk(String address) {
+        var desk = browser.perform(get(address).with(Staff.as(staff.with(Role.COUNSELLOR))));
+        assertThat(desk).hasStatus(200).bodyText().contains("<body class=\"desk ");
+        assertThat(browser.perform(get(address))).hasStatus(200).bodyText().contains("<body class=\"portal ");
     }
 
     @ParameterizedTest
