@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.yukidoke.db.DemoAccounts;
 
 /** One person's window on the product. Things are found by what they are called, as a person finds them. */
@@ -80,6 +81,38 @@ final class Visit implements AutoCloseable {
     Locator link(String text) {
         return main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(text))
                 .first();
+    }
+
+    /** A link in the head of the page, in sight at this width. */
+    Locator head(String text) {
+        return page.getByRole(AriaRole.BANNER)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(text))
+                .locator("visible=true")
+                .first();
+    }
+
+    /** One of the pages of the plan that is open. */
+    Locator tabLink(String text) {
+        return main().getByRole(AriaRole.NAVIGATION, new Locator.GetByRoleOptions().setName("この計画のページ"))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(text).setExact(true));
+    }
+
+    Visit tab(String text) {
+        tabLink(text).click();
+        return this;
+    }
+
+    /** Chooses the option that begins with this text. */
+    Visit choose(String label, String option) {
+        var field = field(label);
+        String value = field.locator("option")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + option)))
+                .first()
+                .getAttribute("value");
+        field.selectOption(value);
+        return this;
     }
 
     Locator field(String label) {
