@@ -17,8 +17,8 @@ record SqlRule(ModuleGraph graph) implements Rule {
     private static final Pattern QUOTED = Pattern.compile("'(?:[^']|'')*'");
     private static final Set<String> CATALOGUES = Set.of("pg_catalog", "information_schema");
 
-    /** Schemas beside that of the same name: the record of migrations is the database module's. */
-    private static final Map<String, Set<String>> FURTHER = Map.of("db", Set.of("flyway"));
+    /** Schemas beside that of the same name: the record of migrations, and what stands in for a missing function. */
+    private static final Map<String, Set<String>> FURTHER = Map.of("db", Set.of("flyway", "public"));
 
     /** The module that lays out roles and databases, whose names no parameter can carry. */
     private static final String LAYS_OUT = "db";
