@@ -39,7 +39,7 @@ final class KeepingPages {
     View plans(HttpServletRequest request) {
         var scope = current.get();
         scope.require(Role.SECRETARIAT);
-        return pages.show("plankeeping/plans", KeepingView.of(keeping.list(scope), languages.texts(request)));
+        return pages.show("plan/keeping/plans", KeepingView.of(keeping.list(scope), languages.texts(request)));
     }
 
     @GetMapping("/desk/plans/{key}")
@@ -73,7 +73,7 @@ final class KeepingPages {
 
     private View show(HttpServletRequest request, String key, String done, Typed form, HttpStatus status) {
         var plan = keeping.get(current.get(), key);
-        return pages.show("plankeeping/plan", KeepingView.One.of(plan, done, form, languages.texts(request)), status);
+        return pages.show("plan/keeping/plan", KeepingView.One.of(plan, done, form, languages.texts(request)), status);
     }
 
     private static View to(String key, String done) {
