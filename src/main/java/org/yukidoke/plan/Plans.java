@@ -2,11 +2,11 @@ package org.yukidoke.plan;
 
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yukidoke.kernel.Absent;
 
 /**
  * The plans the councils have published, whole. An edition its secretariat withdrew is not here, for anybody.
@@ -56,11 +56,11 @@ public class Plans {
     /**
      * The edition with the text now in force.
      *
-     * @throws NoSuchElementException when there is none of that key
+     * @throws Absent when there is none of that key
      */
     @Transactional(readOnly = true)
     public Plan get(String key) {
-        return find(key).orElseThrow(() -> new NoSuchElementException("no plan " + key));
+        return find(key).orElseThrow(() -> new Absent("plan", key));
     }
 
     /** What KPIs may be compared by. */
