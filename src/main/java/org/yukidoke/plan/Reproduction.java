@@ -82,10 +82,18 @@ public sealed interface Reproduction {
      * @param base the earlier stage's KPI
      */
     static Map<Formula.Mode, List<Integer>> shortfalls(Formula formula, BigDecimal base) {
+        // The carry-over grows by two thirds a case, so only the neighbours of the exact inverse can fit.
+        int near = formula.stated()
+                .multiply(BigDecimal.valueOf(3))
+                .divide(BigDecimal.TWO)
+                .subtract(base)
+                .intValue();
+        int first = Math.max(0, near - 2);
+        int last = Math.min(base.intValueExact(), near + 3);
         var found = new TreeMap<Formula.Mode, List<Integer>>();
         for (var mode : List.of(Formula.Mode.FLOOR, Formula.Mode.HALF_UP, Formula.Mode.CEILING)) {
             var fits = new ArrayList<Integer>();
-            for (int shortfall = 0; shortfall <= base.intValueExact(); shortfall++) {
+            for (int shortfall = first; shortfall <= last; shortfall++) {
                 BigDecimal target = base.add(BigDecimal.valueOf(shortfall))
                         .multiply(BigDecimal.TWO)
                         .divide(BigDecimal.valueOf(3), Expression.PRECISION);
