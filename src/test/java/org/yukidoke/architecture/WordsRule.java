@@ -13,10 +13,11 @@ record WordsRule() implements Rule {
 
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}&&[^年度月日時分元]]");
 
-    /** Classes that know Japanese as data: a document's own units, sample texts to look at, made-up names. */
+    /** Classes that know Japanese as data: a document's own units, forms of letters, samples to look at, made-up names. */
     private static final Set<String> KNOWS_JAPANESE = Set.of(
             "org.yukidoke.web.style.StyleGuide",
             "org.yukidoke.plan.web.PlanWords",
+            "org.yukidoke.plan.web.Folded",
             "org.yukidoke.boot.OrganisationMaker");
 
     @Override
