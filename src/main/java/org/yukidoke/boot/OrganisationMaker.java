@@ -1,12 +1,14 @@
 package org.yukidoke.boot;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.yukidoke.directory.Organisation;
 import org.yukidoke.directory.Organisations;
+import org.yukidoke.web.Languages;
 
 /** Further bodies for every council. Their names say that they are made up, so that nobody takes them for real. */
 @Lazy
@@ -20,9 +22,11 @@ final class OrganisationMaker implements FactMaker {
             List.of("support_body", "hello_work", "prefecture_department", "city", "economic_organisation", "other");
 
     private final Organisations organisations;
+    private final Languages languages;
 
-    OrganisationMaker(Organisations organisations) {
+    OrganisationMaker(Organisations organisations, Languages languages) {
         this.organisations = organisations;
+        this.languages = languages;
     }
 
     @Override
@@ -41,9 +45,18 @@ final class OrganisationMaker implements FactMaker {
             for (int number = 1; number <= scale * PER_COUNCIL; number++) {
                 String kind = KINDS.get(chance.nextInt(KINDS.size()));
                 organisations.enter(new Organisation(
-                        council + ".made-up-" + number, council, "架空団体 " + number, "Made-up body " + number, "", kind));
+                        council + ".made-up-" + number,
+                        council,
+                        name(Locale.JAPANESE, number),
+                        name(Locale.ENGLISH, number),
+                        "",
+                        kind));
             }
         }
         return (long) councils.size() * scale * PER_COUNCIL;
+    }
+
+    private String name(Locale language, int number) {
+        return languages.texts(language).of("boot.synthesize.organisation", Integer.toString(number));
     }
 }

@@ -23,6 +23,8 @@ class PageWorkloads {
     private static final String NOTHING = "page.nothing";
     private static final Pattern PLAN = Pattern.compile("href=\"(/plans/[a-z0-9-]+)\"");
 
+    private static final Pattern MEASURES = Pattern.compile("\"(/api/v1/plans/[a-z0-9-]+/measures)\"");
+
     @Bean
     Workload benchNoPage() {
         return new Pages(NOTHING, null, client -> List.of("/healthz"));
@@ -39,6 +41,19 @@ class PageWorkloads {
                 "page.plan",
                 NOTHING,
                 client -> PLAN.matcher(client.body("/plans"))
+                        .results()
+                        .map(found -> found.group(1))
+                        .distinct()
+                        .toList());
+    }
+
+    /** The measures of every plan as data: the longest list of the open interface. */
+    @Bean
+    Workload benchMeasuresAsData() {
+        return new Pages(
+                "api.measures",
+                NOTHING,
+                client -> MEASURES.matcher(client.body("/api/v1/plans"))
                         .results()
                         .map(found -> found.group(1))
                         .distinct()

@@ -1,10 +1,17 @@
--- PostgreSQL 18 makes time-ordered identifiers itself; a server of version 17 gets the same function here (RFC 9562).
--- Where both exist the system's own is found first, so nothing else has to know.
+-- Time-ordered identifiers (RFC 9562) as a column's default. PostgreSQL 18 makes them itself; a server of version 17
+-- cannot, so modules ask here and never the system.
+
+create schema db;
+grant usage on schema db to yukidoke_app;
 
 do $$
 begin
-    if to_regprocedure('pg_catalog.uuidv7()') is null then
-        create function public.uuidv7() returns uuid
+    if to_regprocedure('pg_catalog.uuidv7()') is not null then
+        create function db.uuidv7() returns uuid
+            language sql volatile parallel safe
+            return pg_catalog.uuidv7();
+    else
+        create function db.uuidv7() returns uuid
             language sql volatile parallel safe
             -- 48 bits of milliseconds over a random version 4, whose version bits then become 7.
             return encode(

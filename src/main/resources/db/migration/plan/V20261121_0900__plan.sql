@@ -69,7 +69,7 @@ create table plan.plan (
 );
 
 create table plan.version (
-    id        uuid primary key default uuidv7(),
+    id        uuid primary key default db.uuidv7(),
     plan_key  text not null references plan.plan on delete cascade,
     ordinal   int not null,
     event     text not null check (event in ('adopted', 'revised', 'deemed_revised')),

@@ -1,6 +1,8 @@
 package org.yukidoke.plan.api;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Coded values: lower case with underscores outside, enums inside. */
 final class Code {
@@ -16,6 +18,11 @@ final class Code {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
+    /** Every code of a type, in its order. */
+    static List<String> all(Class<?> type) {
+        return Stream.of((Enum<?>[]) type.getEnumConstants()).map(Code::of).toList();
+    }
+
     /** Name of the code list, such as {@code kpi_kind}: the type with what it belongs to. */
     static String list(Class<?> type) {
         Class<?> owner = type.getEnclosingClass();
@@ -24,6 +31,6 @@ final class Code {
     }
 
     static String snake(String camel) {
-        return camel.replaceAll("(?<=[a-z0-9])([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        return camel.replaceAll("(?<=[a-z0-9])([A-Z])", "_$1").replace('-', '_').toLowerCase(Locale.ROOT);
     }
 }

@@ -19,8 +19,7 @@ record Filter<T>(String name, List<String> values, BiPredicate<T, String> takes)
     }
 
     static <T, E extends Enum<E>> Filter<T> code(String name, Class<E> codes, BiPredicate<T, String> takes) {
-        return new Filter<>(
-                name, List.of(codes.getEnumConstants()).stream().map(Code::of).toList(), takes);
+        return new Filter<>(name, Code.all(codes), takes);
     }
 
     boolean accepts(String value) {

@@ -141,7 +141,7 @@ record MeasureParts(PlanIndex index, Measure measure, Texts t) {
                 .map(programme -> new Statement(
                         programme.gist(),
                         t.pick(programme.name().ja(), programme.name().en()),
-                        "/plans/" + index.plan().key() + "/programmes#" + programme.key(),
+                        "/plans/" + index.plan().key() + "/programmes#p-" + programme.key(),
                         ""))
                 .toList();
     }
@@ -162,7 +162,7 @@ record MeasureParts(PlanIndex index, Measure measure, Texts t) {
                 .map(window -> new Statement(
                         window.gist(),
                         t.pick(window.name().ja(), window.name().en()),
-                        PlanTab.WINDOWS.of(index.plan().key()) + "#" + window.key(),
+                        PlanTab.WINDOWS.of(index.plan().key()),
                         window.place().isEmpty() ? String.join(t.of("plan.comma"), window.sites()) : window.place()))
                 .toList();
     }

@@ -52,8 +52,16 @@ record MeasureSections(PlanIndex index, MeasureFilter filter, Texts t) {
         return grouped(table.getValue(), hit -> path(hit).getLast()).entrySet().stream()
                 .map(part -> part.getKey().equals(table.getKey())
                         ? part("", "", part.getValue())
-                        : part("c-" + part.getKey().key(), heading(part.getKey()), part.getValue()))
+                        : part("c-" + part.getKey().key(), between(table.getKey(), part.getKey()), part.getValue()))
                 .toList();
+    }
+
+    /** The headings from that of the table down to this one: ア alone stands under several of them. */
+    private String between(Chapter table, Chapter part) {
+        var path = index.path(part.key());
+        return path.subList(path.indexOf(table) + 1, path.size()).stream()
+                .map(this::heading)
+                .collect(Collectors.joining(" › "));
     }
 
     private List<Chapter> path(Found hit) {

@@ -30,6 +30,6 @@ record Neighbours(@Nullable Plan before, @Nullable Plan after) {
 
     /** Address of the page that sets two editions side by side. */
     static String difference(String older, String newer) {
-        return "/plans/" + older + "/difference/" + newer;
+        return "/plans/" + newer + "/difference/" + older;
     }
 }

@@ -54,7 +54,7 @@ class ApiIT {
         JsonNode plan = reader().get(PLANS + "/saitama-r5");
         assertThat(plan.at("/prefecture/code").asString()).isEqualTo("11");
         assertThat(plan.at("/prefecture/name").asString()).isEqualTo("埼玉県");
-        assertThat(plan.at("/platform/name").asString()).isEqualTo("埼玉中高年世代活躍応援プロジェクト協議会");
+        assertThat(plan.at("/platform/name").asString()).isEqualTo("埼玉就職氷河期世代活躍支援プラットフォーム");
         assertThat(plan.get("successor").asString()).isEqualTo("saitama-r7");
         assertThat(plan.get("predecessor").isNull()).isTrue();
     }
@@ -158,6 +158,25 @@ class ApiIT {
         assertThat(http.get().uri(PLANS + "/mie-r2/measures?limit=0"))
                 .bodyText()
                 .contains("1から200までの整数");
+    }
+
+    @Test
+    void aPageOfAnotherSiteMayRead() {
+        var asked = http.options()
+                .uri(PLANS)
+                .header("Origin", "https://example.org")
+                .header("Access-Control-Request-Method", "GET")
+                .header("Access-Control-Request-Headers", "If-None-Match");
+        assertThat(asked).hasStatus(200).hasHeader("Access-Control-Allow-Origin", "*");
+        assertThat(http.get().uri(PLANS).header("Origin", "https://example.org"))
+                .hasHeader("Access-Control-Allow-Origin", "*")
+                .headers()
+                .doesNotContainHeader("Set-Cookie");
+        assertThat(http.options()
+                        .uri(PLANS)
+                        .header("Origin", "https://example.org")
+                        .header("Access-Control-Request-Method", "POST"))
+                .hasStatus(403);
     }
 
     @ParameterizedTest

@@ -77,6 +77,12 @@ class MeasureListViewTest {
     }
 
     @Test
+    void aLineNamesEveryHeadingBelowThatOfItsTable() {
+        assertThat(list("akita-r2", "").sections().get(1).parts().getFirst().heading())
+                .isEqualTo("(1) 相談体制の整備・充実 › ア ハローワーク等を活用した就労支援");
+    }
+
+    @Test
     void aFacetThatTellsNothingApartIsNotOffered() {
         assertThat(list("tochigi-r2", "").rest())
                 .extracting(MeasureListView.Facet::name)

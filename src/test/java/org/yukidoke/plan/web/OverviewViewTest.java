@@ -106,7 +106,7 @@ class OverviewViewTest {
                 new Neighbours(null, CataloguePlans.get("saitama-r7")),
                 TODAY,
                 TestTexts.in("ja"));
-        assertThat(older.next()).contains(new Next("令和7年度版との違い", "", "/plans/saitama-r5/difference/saitama-r7"));
+        assertThat(older.next()).contains(new Next("令和7年度版との違い", "", "/plans/saitama-r7/difference/saitama-r5"));
         assertThat(older.versions().getLast().href()).isEqualTo("/plans/saitama-r7");
     }
 

@@ -1,0 +1,96 @@
+package org.yukidoke.plan.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.View;
+import org.yukidoke.web.Crumb;
+import org.yukidoke.web.Languages;
+import org.yukidoke.web.Pages;
+import org.yukidoke.web.Texts;
+
+/** The description of the open interface for people, with answers as they are now. */
+@Controller
+final class DevelopersPage {
+
+    private final Pages pages;
+    private final Languages languages;
+    private final Examples examples;
+
+    DevelopersPage(Pages pages, Languages languages, Examples examples) {
+        this.pages = pages;
+        this.languages = languages;
+        this.examples = examples;
+    }
+
+    @GetMapping(DevelopersEntry.PATH)
+    View show(HttpServletRequest request) {
+        Texts t = languages.texts(request);
+        Map<Class<?>, String> now = examples.now();
+        return pages.show(
+                "plan/developers",
+                new DevelopersView(
+                        List.of(new Crumb(t.of("api.home"), "/"), Crumb.here(t.of("api.title"))),
+                        List.of(t.of("api.rules").split("(?<=。)|(?<=\\.) ")),
+                        Route.all().stream().map(route -> address(route, t)).toList(),
+                        Records.all().stream()
+                                .map(type -> shape(type, t, now.getOrDefault(type, "")))
+                                .toList(),
+                        Reference.lists().entrySet().stream()
+                                .map(list -> codes(list.getKey(), list.getValue(), t))
+                                .toList()));
+    }
+
+    private static DevelopersView.Address address(Route route, Texts t) {
+        return new DevelopersView.Address(
+                route.path(),
+                Words.route(t, route),
+                switch (route.answer()) {
+                    case Route.Answer.One(Class<?> type) -> Field.title(type);
+                    case Route.Answer.Part(Class<?> type) -> Field.title(type);
+                    case Route.Answer.Csv() -> "";
+                },
+                route.parameters().stream()
+                        .map(parameter -> new DevelopersView.Parameter(
+                                parameter.name(),
+                                t.of("api.parameter." + parameter.name()),
+                                String.join(", ", parameter.values())))
+                        .toList());
+    }
+
+    private static DevelopersView.Shape shape(Class<?> type, Texts t, String example) {
+        return new DevelopersView.Shape(
+                Field.title(type),
+                Words.type(t, type),
+                Field.of(type).stream().map(field -> row(field, t)).toList(),
+                example);
+    }
+
+    private static DevelopersView.Row row(Field field, Texts t) {
+        Class<?> one = field.isList() || field.isMap() ? field.element() : field.type();
+        String name = one.isRecord() ? Field.title(one) : one.isEnum() ? Code.list(one) : Reference.type(one);
+        String type = field.isList() ? t.of("api.word.list", name) : field.isMap() ? t.of("api.word.map", name) : name;
+        return new DevelopersView.Row(
+                field.name(),
+                field.isOptional() ? t.of("api.word.null", type) : type,
+                one.isRecord() || one.isEnum() ? name : "",
+                Words.field(t, field.words()),
+                unit(field, t),
+                Words.code(t, field.origin()));
+    }
+
+    private static String unit(Field field, Texts t) {
+        String unit = field.unit();
+        return unit.isEmpty() || unit.startsWith("<") ? unit.replaceAll("[<>]", "") : t.of("api.unit." + unit);
+    }
+
+    private static DevelopersView.Codes codes(String name, Class<?> type, Texts t) {
+        return new DevelopersView.Codes(
+                name,
+                List.of((Enum<?>[]) type.getEnumConstants()).stream()
+                        .map(value -> new DevelopersView.Code(Code.of(value), Words.code(t, value)))
+                        .toList());
+    }
+}

@@ -1,0 +1,63 @@
+package org.yukidoke.plan.api;
+
+import java.util.List;
+import org.yukidoke.web.Crumb;
+
+/**
+ * What the page for developers shows.
+ *
+ * @param rules what holds for every answer, one sentence each
+ */
+public record DevelopersView(
+        List<Crumb> crumbs, List<String> rules, List<Address> addresses, List<Shape> shapes, List<Codes> codes) {
+
+    public DevelopersView {
+        crumbs = List.copyOf(crumbs);
+        rules = List.copyOf(rules);
+        addresses = List.copyOf(addresses);
+        shapes = List.copyOf(shapes);
+        codes = List.copyOf(codes);
+    }
+
+    /**
+     * An address.
+     *
+     * @param shape the record it answers; blank for a table
+     */
+    public record Address(String path, String about, String shape, List<Parameter> parameters) {
+        public Address {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /** A parameter; {@code values} is blank when any text may be asked for. */
+    public record Parameter(String name, String about, String values) {}
+
+    /**
+     * A record.
+     *
+     * @param example one as it is answered now; blank when none is answered by itself
+     */
+    public record Shape(String name, String about, List<Row> rows, String example) {
+        public Shape {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * A field.
+     *
+     * @param link anchor of the record or code list the type stands for; blank for a plain value
+     */
+    public record Row(String name, String type, String link, String about, String unit, String origin) {}
+
+    /** A code list. */
+    public record Codes(String name, List<Code> codes) {
+        public Codes {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /** A code and what it means. */
+    public record Code(String code, String about) {}
+}

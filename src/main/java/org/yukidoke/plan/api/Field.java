@@ -1,0 +1,100 @@
+package org.yukidoke.plan.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of a record the open interface tells: what the description, the tables and the page for developers are made
+ * from, so that none of them can say anything the answers do not.
+ *
+ * @param words what the texts call it: record and field
+ */
+record Field(String name, String words, RecordComponent component) {
+
+    /** The fields of a record in their order; those of an unwrapped record stand in its place. */
+    static List<Field> of(Class<?> type) {
+        return Stream.of(type.getRecordComponents())
+                .flatMap(component -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                        ? of(component.getType()).stream()
+                        : Stream.of(of(type, component)))
+                .toList();
+    }
+
+    private static Field of(Class<?> type, RecordComponent component) {
+        String name = Optional.ofNullable(component.getAccessor().getAnnotation(JsonProperty.class))
+                .map(JsonProperty::value)
+                .orElse(component.getName());
+        return new Field(name, title(type) + "." + name, component);
+    }
+
+    /** What a record is called outside: {@code Measure} for {@code MeasureJson}. */
+    static String title(Class<?> type) {
+        return type.getSimpleName().replace("Json", "");
+    }
+
+    Class<?> type() {
+        return component.getType();
+    }
+
+    boolean isList() {
+        return type() == List.class;
+    }
+
+    boolean isMap() {
+        return type() == Map.class;
+    }
+
+    boolean isOptional() {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    /** What a list holds, or what a map holds by name. */
+    Class<?> element() {
+        Type[] arguments = ((ParameterizedType) component.getGenericType()).getActualTypeArguments();
+        return arguments[arguments.length - 1] instanceof Class<?> element ? element : Object.class;
+    }
+
+    About.Origin origin() {
+        return about().map(About::origin).orElse(About.Origin.PRINTED);
+    }
+
+    /** The unit of a number, or the name of the field that holds it; blank for what is no number. */
+    String unit() {
+        return about().map(About::unit).orElse("");
+    }
+
+    /** The code list of a coded value; blank for what is no code. */
+    String codes() {
+        Class<?> type = isList() || isMap() ? element() : type();
+        return type.isEnum() ? Code.list(type) : about().map(About::codes).orElse("");
+    }
+
+    boolean isOnlyJson() {
+        return about().map(About::onlyJson).orElse(false);
+    }
+
+    private Optional<About> about() {
+        return Optional.ofNullable(component.getAnnotation(About.class));
+    }
+
+    /** The field's value in a record; null in a record that is not there. */
+    @Nullable
+    Object of(@Nullable Object record) {
+        if (record == null) {
+            return null;
+        }
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException cause) {
+            throw new IllegalStateException("cannot read " + words, cause);
+        }
+    }
+}
