@@ -1,8 +1,11 @@
 package org.yukidoke.plan.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
@@ -35,6 +38,7 @@ final class DevelopersPage {
                         List.of(new Crumb(t.of("api.home"), "/"), Crumb.here(t.of("api.title"))),
                         List.of(t.of("api.rules").split("(?<=。)|(?<=\\.) ")),
                         Route.all().stream().map(route -> address(route, t)).toList(),
+                        parameters(t),
                         Records.all().stream()
                                 .map(type -> shape(type, t, now.getOrDefault(type, "")))
                                 .toList(),
@@ -53,11 +57,24 @@ final class DevelopersPage {
                     case Route.Answer.Csv() -> "";
                 },
                 route.parameters().stream()
-                        .map(parameter -> new DevelopersView.Parameter(
-                                parameter.name(),
-                                t.of("api.parameter." + parameter.name()),
-                                String.join(", ", parameter.values())))
+                        .map(parameter -> parameter(parameter.name(), List.of(), t))
                         .toList());
+    }
+
+    /** Every parameter once, with all that may be asked for at one address or another. */
+    private static List<DevelopersView.Parameter> parameters(Texts t) {
+        var values = new LinkedHashMap<String, Set<String>>();
+        Route.all().stream()
+                .flatMap(route -> route.parameters().stream())
+                .forEach(parameter -> values.computeIfAbsent(parameter.name(), fresh -> new LinkedHashSet<>())
+                        .addAll(parameter.values()));
+        return values.entrySet().stream()
+                .map(parameter -> parameter(parameter.getKey(), List.copyOf(parameter.getValue()), t))
+                .toList();
+    }
+
+    private static DevelopersView.Parameter parameter(String name, List<String> values, Texts t) {
+        return new DevelopersView.Parameter(name, t.of("api.parameter." + name), values);
     }
 
     private static DevelopersView.Shape shape(Class<?> type, Texts t, String example) {

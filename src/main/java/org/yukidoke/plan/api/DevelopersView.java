@@ -9,12 +9,18 @@ import org.yukidoke.web.Crumb;
  * @param rules what holds for every answer, one sentence each
  */
 public record DevelopersView(
-        List<Crumb> crumbs, List<String> rules, List<Address> addresses, List<Shape> shapes, List<Codes> codes) {
+        List<Crumb> crumbs,
+        List<String> rules,
+        List<Address> addresses,
+        List<Parameter> parameters,
+        List<Shape> shapes,
+        List<Codes> codes) {
 
     public DevelopersView {
         crumbs = List.copyOf(crumbs);
         rules = List.copyOf(rules);
         addresses = List.copyOf(addresses);
+        parameters = List.copyOf(parameters);
         shapes = List.copyOf(shapes);
         codes = List.copyOf(codes);
     }
@@ -30,8 +36,12 @@ public record DevelopersView(
         }
     }
 
-    /** A parameter; {@code values} is blank when any text may be asked for. */
-    public record Parameter(String name, String about, String values) {}
+    /** A parameter; {@code values} is empty when any text may be asked for. */
+    public record Parameter(String name, String about, List<String> values) {
+        public Parameter {
+            values = List.copyOf(values);
+        }
+    }
 
     /**
      * A record.

@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param words what the texts call it: record and field
  */
 record Field(String name, String words, RecordComponent component) {
+
+    /** What no document prints: the names we know an item by. */
+    private static final Set<String> OURS = Set.of("id", "plan", "key");
 
     /** The fields of a record in their order; those of an unwrapped record stand in its place. */
     static List<Field> of(Class<?> type) {
@@ -63,7 +67,7 @@ record Field(String name, String words, RecordComponent component) {
     }
 
     About.Origin origin() {
-        return about().map(About::origin).orElse(About.Origin.PRINTED);
+        return about().map(About::origin).orElse(OURS.contains(name) ? About.Origin.DERIVED : About.Origin.PRINTED);
     }
 
     /** The unit of a number, or the name of the field that holds it; blank for what is no number. */
