@@ -10,7 +10,8 @@ import org.yukidoke.plan.Document.Paragraph;
 final class WordingRules {
 
     // Tags, emphasis and list or heading marks come from the conversion to text, not from the council.
-    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^>]*>");
+    // No tag holds another: a line of open ones would be read to its end once for each.
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
     private static final Pattern LINE_MARK = Pattern.compile("^\\s*(#{1,6}\\s+|- )");
     private static final Pattern EMPHASIS = Pattern.compile("\\*\\*");
     private static final Pattern SPACES = Pattern.compile("[ \\u3000\\u00a0]+");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.yukidoke.plan.Document.Paragraph;
 
 class WordingRulesTest {
@@ -32,6 +33,13 @@ class WordingRulesTest {
     @Test
     void marksOfTheFileFormatAreNotPartOfTheWording() {
         assertThat(paragraphs("- **窓口**<sup>※4</sup>")).containsExactly("窓口 ※4");
+    }
+
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aLineOfTagsThatNeverEndIsReadOnce() {
+        String line = "<a".repeat(500_000);
+        assertThat(paragraphs(line)).containsExactly(line);
     }
 
     @Test
