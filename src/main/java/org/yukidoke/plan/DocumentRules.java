@@ -29,7 +29,9 @@ final class DocumentRules {
      * @param neededLines the last line an item of the plan cites
      */
     static Parsed<Document> parse(String fileName, byte[] bytes, int neededLines) {
-        if (fileName.isBlank() || bytes.length == 0) {
+        // Only a program sends control characters in a name, and the database cannot hold all of them.
+        String name = fileName.replaceAll("\\p{Cntrl}", "").strip();
+        if (name.isEmpty() || bytes.length == 0) {
             return wrong("plankeeping.error.none");
         }
         if (bytes.length > MOST_BYTES) {
@@ -39,7 +41,7 @@ final class DocumentRules {
         if (text.isEmpty()) {
             return wrong("plankeeping.error.notText");
         }
-        var document = Document.of(fileName.strip(), text.get());
+        var document = Document.of(name, text.get());
         if (document.lines().size() < neededLines) {
             return wrong(
                     "plankeeping.error.short",

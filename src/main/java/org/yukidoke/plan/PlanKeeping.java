@@ -1,7 +1,6 @@
 package org.yukidoke.plan;
 
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.yukidoke.access.Scope;
 import org.yukidoke.audit.Audit;
 import org.yukidoke.audit.AuditEvent;
 import org.yukidoke.db.Transactions;
+import org.yukidoke.kernel.Absent;
 import org.yukidoke.kernel.FieldError;
 import org.yukidoke.kernel.Parsed;
 
@@ -70,7 +70,7 @@ public class PlanKeeping {
      * One edition.
      *
      * @throws AccessDeniedException for anybody but the secretariat of its council
-     * @throws NoSuchElementException when there is none of that key
+     * @throws Absent when there is none of that key
      */
     public Kept get(Scope scope, String key) {
         return transactions.in(scope, () -> kept(edition(scope, key)));
@@ -105,7 +105,7 @@ public class PlanKeeping {
         Edition edition = store.listAllEditions().stream()
                 .filter(candidate -> candidate.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("no plan " + key));
+                .orElseThrow(() -> new Absent("plan", key));
         if (!scope.is(Role.SECRETARIAT, edition.platform())) {
             throw new AccessDeniedException("needs the secretariat of " + edition.platform());
         }

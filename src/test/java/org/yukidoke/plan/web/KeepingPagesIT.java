@@ -6,6 +6,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -36,6 +41,9 @@ class KeepingPagesIT {
 
     @Autowired
     private MockMvcTester browser;
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private Staff staff;
@@ -93,6 +101,34 @@ class KeepingPagesIT {
     void whoeverIsNotSignedInIsSentToSignIn() {
         assertThat(browser.perform(get(PLAN))).hasStatus3xxRedirection();
         assertThat(browser.perform(get("/desk/plans"))).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void whatIsNoPlanIsMissing() {
+        Account secretariat = somebody("secretariat@mie");
+
+        assertThat(browser.perform(get("/desk/plans/nowhere").with(Staff.as(secretariat))))
+                .hasStatus(404);
+        assertThat(browser.perform(
+                        post("/desk/plans/nowhere/publish").with(Staff.form()).with(Staff.as(secretariat))))
+                .hasStatus(404);
+    }
+
+    /** The server itself reads the form, so only a real connection meets its limit. */
+    @Test
+    void aFileOfTheLargestSizeIsNotTurnedAwayAtTheDoor() throws Exception {
+        String form = "--x\r\ncontent-disposition: form-data; name=\"document\"; filename=\"a.txt\"\r\n\r\n"
+                + "x".repeat(2_000_000) + "\r\n--x--\r\n";
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + PLAN + "/document"))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            // Refused for who sends it, not for its size.
+            assertThat(client.send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(403);
+        }
     }
 
     @Test
