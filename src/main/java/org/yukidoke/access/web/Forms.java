@@ -24,7 +24,9 @@ final class Forms {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 500;
     // Only slips of the hand are caught here; whether an address exists is known when somebody writes to it.
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+\\.[^@\\s\\p{Cntrl}]+");
+    // Nobody types one; the database cannot hold all of them.
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern ORGANISATION = Pattern.compile("[a-z0-9][a-z0-9./_-]{0,99}");
 
     private Forms() {}
@@ -64,7 +66,7 @@ final class Forms {
         if (reason.isEmpty()) {
             faults.add(FieldError.of("reason", "access.error.reason"));
         }
-        if (text.isEmpty() || length(text) > LONGEST_TEXT) {
+        if (text.isEmpty() || length(text) > LONGEST_TEXT || text.indexOf('\0') >= 0) {
             faults.add(FieldError.of("text", "access.error.text", Integer.toString(LONGEST_TEXT)));
         }
         return result(faults, reason.map(why -> new Closing(why, text)));
@@ -76,7 +78,9 @@ final class Forms {
         String email =
                 Normalizer.normalize(form.value("email"), Normalizer.Form.NFKC).strip();
         String language = form.value("language");
-        if (name.isEmpty() || length(name) > LONGEST_NAME) {
+        if (name.isEmpty()
+                || length(name) > LONGEST_NAME
+                || CONTROL.matcher(name).find()) {
             faults.add(FieldError.of("name", "access.error.name", Integer.toString(LONGEST_NAME)));
         }
         if (!email.isEmpty() && (!EMAIL.matcher(email).matches() || email.length() > 254)) {
