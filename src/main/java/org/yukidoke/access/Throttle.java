@@ -129,9 +129,9 @@ final class Throttle {
 
     private static byte[] subject(Bucket bucket, String login, String address) {
         String text = switch (bucket) {
-            case ADDRESS -> address;
+            case ADDRESS -> ThrottleRules.counted(address);
             case LOGIN -> login;
-            case PAIR -> login + "\n" + address;
+            case PAIR -> login + "\n" + ThrottleRules.counted(address);
         };
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -1,7 +1,10 @@
 package org.yukidoke.access;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 
 /**
  * How long somebody who failed to sign in waits before the next try is looked at. Waiting grows and ends: nobody is
@@ -38,6 +41,19 @@ final class ThrottleRules {
 
     /** Failures of one bucket and when the last of them was counted. */
     record Tally(int failures, Instant at) {}
+
+    /**
+     * What is counted for an address: of IPv6 its network, because whoever has one address there has 2⁶⁴ of them.
+     */
+    static String counted(String address) {
+        try {
+            return InetAddress.ofLiteral(address) instanceof Inet6Address six
+                    ? HexFormat.of().formatHex(six.getAddress(), 0, 8)
+                    : address;
+        } catch (IllegalArgumentException noAddress) {
+            return address;
+        }
+    }
 
     /** What is left of a tally after some time. */
     static int left(Bucket bucket, Tally tally, Instant now) {

@@ -47,4 +47,18 @@ class ThrottleRulesTest {
         assertThat(ThrottleRules.left(bucket, new Tally(failures, NOON), NOON.plus(later)))
                 .isEqualTo(left);
     }
+
+    @ParameterizedTest(name = "{0} and {1} are counted together: {2}")
+    @CsvSource(textBlock = """
+            10.0.0.1,    10.0.0.1,          true
+            10.0.0.1,    10.0.0.2,          false
+            2001:db8::1, 2001:db8::ffff:2,  true
+            2001:db8::1, 2001:db8:0:1::1,   false
+            fe80::1%0,   fe80::1%0,         true
+            nonsense,    nothing,           false
+            """)
+    void aWholeNetworkOfTheNewKindIsOneAddress(String one, String other, boolean together) {
+        assertThat(ThrottleRules.counted(one).equals(ThrottleRules.counted(other)))
+                .isEqualTo(together);
+    }
 }
