@@ -134,14 +134,20 @@ final class AccountRows {
                 == 1;
     }
 
+    /** Grants these and no others. A grant held before stays as it is: who allowed it, and when, is not rewritten. */
     void grant(UUID account, Set<Grant> grants, Scope by, Instant now) {
-        database.sql("delete from access.role_grant where account = :account")
+        database.sql("""
+                        delete from access.role_grant
+                        where account = :account and role || '@' || platform <> all (:kept)
+                        """)
                 .param("account", account)
+                .param("kept", grants.stream().map(Grant::key).toArray(String[]::new))
                 .update();
         for (Grant grant : grants) {
             database.sql("""
                             insert into access.role_grant (account, role, platform, granted_at, granted_by)
                             values (:account, :role, :platform, :now, :by)
+                            on conflict (account, role, platform) do nothing
                             """)
                     .param("account", account)
                     .param("role", grant.role().key())

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yukidoke.access.AccountRules.Administers;
 import org.yukidoke.audit.Audit;
@@ -106,7 +107,7 @@ public final class Accounts {
                 return new Invitation.LoginTaken();
             }
             rows.grant(account.id(), account.grants(), scope, now);
-            audit.write(AuditEvent.done("account.invite", "account", account.id()));
+            audit.write(decided("account.invite", account));
             return new Invitation.Made(account, links.issue(scope, account, now));
         });
     }
@@ -164,6 +165,18 @@ public final class Accounts {
         });
     }
 
+    /** With how the account stands now: grants are kept as they are, so only the record knows what they were. */
+    private static AuditEvent decided(String action, Account account) {
+        AuditEvent event = AuditEvent.done(action, "account", account.id())
+                .with("organisation", account.organisation())
+                .with(
+                        "grants",
+                        account.grants().stream().map(Grant::key).sorted().collect(Collectors.joining(" ")));
+        return account.state() instanceof AccountState.Disabled disabled
+                ? event.with("reason", disabled.reason().key())
+                : event;
+    }
+
     private record Seen(UUID id, int version) {}
 
     private Change write(Scope scope, Seen seen, String action, UnaryOperator<Account> change) {
@@ -193,7 +206,7 @@ public final class Accounts {
                 rows.endSessions(after.id(), now);
                 links.withdraw(after.id(), now);
             }
-            audit.write(AuditEvent.done(action, "account", after.id()));
+            audit.write(decided(action, after));
             return new Change.Made();
         });
     }

@@ -68,6 +68,49 @@ class AccountsIT {
     }
 
     @Test
+    void theRecordTellsWhichRolesWereHeldWhen() {
+        Account account = staff.with(Role.MEMBER);
+        var both = new Standing("", Set.of(Grant.everywhere(Role.MEMBER), Grant.everywhere(Role.SECRETARIAT)));
+        accounts.change(OPERATOR, account.id(), account.version(), both);
+        accounts.disable(OPERATOR, account.id(), account.version() + 1, Reason.MISUSE, "調査中");
+        assertThat(database.owner()
+                        .sql("""
+                                select action || ': ' || (detail ->> 'grants') || coalesce(' ' || (detail ->> 'reason'), '')
+                                from audit.event
+                                where object_id = :id and object_type = 'account'
+                                order by id
+                                """)
+                        .param("id", account.id().toString())
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "account.invite: member@*",
+                        "account.change: member@* secretariat@*",
+                        "account.disable: member@* secretariat@* misuse");
+    }
+
+    @Test
+    void aRoleThatStaysKeepsTheNameOfWhoGrantedIt() {
+        Account account = staff.with(Role.MEMBER);
+        Account administrator = staff.with(Role.ADMINISTRATOR);
+        var both = new Standing("", Set.of(Grant.everywhere(Role.MEMBER), Grant.everywhere(Role.VIEWER)));
+        accounts.change(Scope.of(administrator), account.id(), account.version(), both);
+        assertThat(database.owner()
+                        .sql("""
+                                select role
+                                from access.role_grant
+                                where account = :id and granted_by = :administrator
+                                """)
+                        .param("id", account.id())
+                        .param("administrator", administrator.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("viewer");
+        accounts.change(Scope.of(administrator), account.id(), account.version() + 1, VIEWER);
+        assertThat(staff.get(account).grants()).isEqualTo(VIEWER.grants());
+    }
+
+    @Test
     void aLoginIsTakenOnce() {
         Account account = staff.with(Role.MEMBER);
         assertThat(accounts.invite(OPERATOR, new Accounts.Newcomer(account.login(), account.profile(), VIEWER)))
