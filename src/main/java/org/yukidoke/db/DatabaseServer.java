@@ -30,6 +30,10 @@ public final class DatabaseServer {
                 new Login(
                         value(environment, "YUKIDOKE_DB_OWNER_USER"), value(environment, "YUKIDOKE_DB_OWNER_PASSWORD")),
                 new Login(value(environment, "YUKIDOKE_DB_USER"), value(environment, "YUKIDOKE_DB_PASSWORD")));
+        // The address is printed at every start and in refusals.
+        if (access.url().matches("(?i).*[?&](ssl)?password=.*")) {
+            throw new Refusal("db.refusal.password_in_url", URL);
+        }
         tryOut(access);
         return access;
     }

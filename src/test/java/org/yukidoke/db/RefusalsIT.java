@@ -116,6 +116,14 @@ class RefusalsIT {
     }
 
     @Test
+    void anAddressThatWouldPrintAPassword() {
+        refuses(
+                "Leave passwords out of YUKIDOKE_DB_URL",
+                () -> DatabaseServer.namedBy(
+                        environment("jdbc:postgresql://127.0.0.1:1/x?user=a&password=b", "a", "a", "b", "b")));
+    }
+
+    @Test
     void aServerThatDoesNotAnswer() {
         refuses(
                 "does not answer",
