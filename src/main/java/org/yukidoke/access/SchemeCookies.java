@@ -3,6 +3,7 @@ package org.yukidoke.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -18,6 +19,8 @@ final class SchemeCookies {
 
     private static final String SESSION = "yukidoke";
     private static final String TOKEN = "yukidoke-form";
+    // What somebody else wrote into the cookie would reach the database, which refuses some of it by failing.
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private SchemeCookies() {}
 
@@ -32,7 +35,10 @@ final class SchemeCookies {
 
             @Override
             public List<String> readCookieValues(HttpServletRequest request) {
-                return (request.isSecure() ? secure : plain).readCookieValues(request);
+                return (request.isSecure() ? secure : plain)
+                        .readCookieValues(request).stream()
+                                .filter(id -> ID.matcher(id).matches())
+                                .toList();
             }
         };
     }

@@ -12,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -54,6 +56,13 @@ class SessionsIT {
                 post("/sign-in").param("login", member.login().value()).param("password", Staff.PASSWORD), planted);
         assertThat(cookie(arrived).getValue()).isNotEqualTo(planted.getValue());
         assertThat(send(get("/me"), planted)).hasStatus(303);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AAAA", "!!!!", "J29yIDE9MQ==", ""})
+    void aCookieThatIsNoSessionMakesNobody(String value) {
+        assertThat(send(get("/sign-in"), new Cookie("yukidoke", value))).hasStatus(200);
+        assertThat(send(get("/me"), new Cookie("yukidoke", value))).hasStatus(303);
     }
 
     @Test
