@@ -68,9 +68,14 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         // Strangers are not noted: anybody could fill the record.
         who.ifPresent(known -> transactions.run(
                 known,
-                () -> audit.write(AuditEvent.refused("access.page", "page", request.getRequestURI())
-                        .with("method", request.getMethod()))));
+                () -> audit.write(
+                        AuditEvent.refused("access.page", "page", page(request)).with("method", request.getMethod()))));
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    /** The path, without the code of a slip: whoever reads the record must not be able to use it. */
+    private static String page(HttpServletRequest request) {
+        return request.getRequestURI().replaceFirst("^/(invitation|reset)/.*", "/$1");
     }
 
     private boolean answered(HttpServletRequest request) {

@@ -62,6 +62,7 @@ class SecurityWiring {
             SessionContexts contexts,
             CsrfTokenRepository tokens,
             Refusals refusals,
+            SignOut signOut,
             ObjectProvider<PublicPages> publicPages)
             throws Exception {
         String[] open = Stream.concat(PUBLIC.stream(), publicPages.stream().flatMap(pages -> pages.patterns().stream()))
@@ -74,7 +75,8 @@ class SecurityWiring {
                 .headers(headers -> headers.defaultsDisabled().addHeaderWriter(SecurityWiring::keepOutOfCaches))
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .logout(logout ->
+                        logout.logoutUrl("/sign-out").addLogoutHandler(signOut).logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(

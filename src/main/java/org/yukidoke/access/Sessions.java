@@ -12,13 +12,15 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
+import org.yukidoke.audit.Audit;
+import org.yukidoke.audit.AuditEvent;
+import org.yukidoke.db.Transactions;
 
 /** The sessions of people signed in: begun by signing in, seen and ended by whom they belong to. */
 @Component
@@ -30,11 +32,20 @@ public final class Sessions {
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final CsrfTokenRepository tokens;
+    private final Transactions transactions;
+    private final Audit audit;
     private final Clock clock;
 
-    Sessions(FindByIndexNameSessionRepository<? extends Session> sessions, CsrfTokenRepository tokens, Clock clock) {
+    Sessions(
+            FindByIndexNameSessionRepository<? extends Session> sessions,
+            CsrfTokenRepository tokens,
+            Transactions transactions,
+            Audit audit,
+            Clock clock) {
         this.sessions = sessions;
         this.tokens = tokens;
+        this.transactions = transactions;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -89,10 +100,16 @@ public final class Sessions {
 
     /** Ends one session of the acting account; nothing happens when it has ended already. */
     public void end(Scope scope, String handle) {
-        Optional<String> id = of(scope.requireAccount()).keySet().stream()
+        UUID account = scope.requireAccount();
+        of(account).keySet().stream()
                 .filter(key -> handle(key).equals(handle))
-                .findFirst();
-        id.ifPresent(sessions::deleteById);
+                .findFirst()
+                .ifPresent(id -> {
+                    // First: the store of sessions has transactions of its own, and none may end unrecorded.
+                    transactions.run(
+                            scope, () -> audit.write(AuditEvent.done("account.end-session", "account", account)));
+                    sessions.deleteById(id);
+                });
     }
 
     /**

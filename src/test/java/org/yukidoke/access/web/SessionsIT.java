@@ -199,14 +199,38 @@ class SessionsIT {
         assertThat(send(post("/me/sessions/end").param("handle", handle), here)).hasStatus(303);
         assertThat(send(get("/me"), elsewhere)).hasStatus(303);
         assertThat(send(get("/me"), here)).hasStatus(200);
+        assertThat(lastRecorded(member)).isEqualTo("account.end-session");
     }
 
     @Test
     void signingOutEndsTheSession() {
-        Cookie session = signIn(staff.withPassword(Role.VIEWER), Staff.PASSWORD);
+        Account viewer = staff.withPassword(Role.VIEWER);
+        Cookie session = signIn(viewer, Staff.PASSWORD);
         assertThat(send(get("/sign-out"), session)).hasStatus(200);
         assertThat(send(post("/sign-out"), session)).hasStatus(302);
         assertThat(send(get("/me"), session)).hasStatus(303);
+        assertThat(lastRecorded(viewer)).isEqualTo("access.sign-out");
+    }
+
+    @Test
+    void theRecordOfARefusalDoesNotHoldTheCodeOfASlip() {
+        Account member = staff.with(Role.MEMBER);
+        Slip slip = staff.invited(Set.of(Grant.everywhere(Role.MEMBER)));
+        assertThat(browser.perform(post(slip.path()).with(Staff.as(member)))).hasStatus(403);
+        assertThat(database.owner()
+                        .sql("select object_id from audit.event where account = :id and not permitted")
+                        .param("id", member.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("/invitation");
+    }
+
+    private String lastRecorded(Account who) {
+        return database.owner()
+                .sql("select action from audit.event where object_id = :id order by id desc limit 1")
+                .param("id", who.id().toString())
+                .query(String.class)
+                .single();
     }
 
     @Test
