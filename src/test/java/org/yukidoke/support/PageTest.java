@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -34,6 +35,8 @@ public @interface PageTest {
         public void initialize(ConfigurableApplicationContext context) {
             var database = TestDatabase.create();
             context.getBeanFactory().registerSingleton("testDatabase", database);
+            // Several applications stay alive beside each other on one server.
+            TestPropertyValues.of("yukidoke.db.connections=6").applyTo(context);
             new GivenDatabase(database.access()).initialize(context);
         }
     }

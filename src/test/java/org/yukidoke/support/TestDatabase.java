@@ -41,6 +41,8 @@ public final class TestDatabase {
         pool.setPassword(login.password());
         pool.setMaximumPoolSize(4);
         pool.setMinimumIdle(0);
+        // Many databases share one server, and its connections are counted: what is idle is given back soon.
+        pool.setIdleTimeout(10_000);
         return pool;
     }
 
