@@ -60,14 +60,17 @@ record ScheduleWords(BoardWords board) {
         return marks;
     }
 
-    /** {@code ハローワークにおける職業紹介件数：年 3,500件}. */
+    /** {@code ハローワークにおける職業紹介件数：年 3,500件}, with the period the plan prints beside the figure. */
     String kpi(Kpi kpi) {
         String target = board.words().target(kpi);
         String name = board.words().name(kpi.name());
+        String period = kpi.window().text();
         String said = kpi.target().value() == null && target.equals(name)
                 ? name
-                : t().of("planboard.schedule.kpi", name, target);
-        return kpi.relations().subsetOf().isEmpty() ? said : t().of("planboard.schedule.kpi.subset", said);
+                : t().of("planboard.schedule.kpi", name, period.isEmpty() ? target : period + " " + target);
+        String part = kpi.relations().subsetOf().isEmpty() ? said : t().of("planboard.schedule.kpi.subset", said);
+        String stage = new KpiWords(board).stage(kpi);
+        return stage.isEmpty() ? part : t().of("planboard.schedule.kpi.stage", stage, part);
     }
 
     String year(FiscalYear year) {
