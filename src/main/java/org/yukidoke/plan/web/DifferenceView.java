@@ -7,14 +7,17 @@ import org.yukidoke.plan.Goal;
 import org.yukidoke.plan.Kpi;
 import org.yukidoke.plan.Measure;
 import org.yukidoke.plan.Plan;
+import org.yukidoke.plan.PlanFrames;
+import org.yukidoke.plan.PlanTab;
 import org.yukidoke.plan.TargetGroup;
 import org.yukidoke.plan.web.ComparabilityRules.Subject;
 import org.yukidoke.plan.web.DifferenceRules.Difference;
+import org.yukidoke.web.Frame;
 import org.yukidoke.web.Texts;
 
 /** An edition beside the one before it (旧新対照): what went, what came, what goes on and how it changed. */
 public record DifferenceView(
-        PlanFrame frame,
+        Frame frame,
         String older,
         String newer,
         Balance balance,
@@ -68,7 +71,7 @@ public record DifferenceView(
         var kept = difference.kept();
         long changed = kept.stream().filter(DifferenceRules.Kept::changed).count();
         return new DifferenceView(
-                PlanFrame.of(newer, t, PlanTab.OVERVIEW, t.of("planboard.difference")),
+                PlanFrames.of(newer, t, PlanTab.OVERVIEW, t.of("planboard.difference")),
                 after.words().name(older.edition().label()),
                 after.words().name(newer.edition().label()),
                 new Balance(

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.yukidoke.plan.Front;
 import org.yukidoke.plan.Name;
 import org.yukidoke.plan.Plan;
+import org.yukidoke.plan.PlanTab;
 import org.yukidoke.plan.Platform;
 import org.yukidoke.plan.web.OverviewView.Fact;
 import org.yukidoke.plan.web.OverviewView.Next;

@@ -7,12 +7,15 @@ import java.util.Locale;
 import org.yukidoke.plan.Front;
 import org.yukidoke.plan.Goal;
 import org.yukidoke.plan.Plan;
+import org.yukidoke.plan.PlanFrames;
+import org.yukidoke.plan.PlanTab;
 import org.yukidoke.plan.TargetGroup;
+import org.yukidoke.web.Frame;
 import org.yukidoke.web.Texts;
 
 /** What the plan sets out to reach, for how many people, and how its figures were worked out. */
 public record GoalsView(
-        PlanFrame frame,
+        Frame frame,
         List<GoalBox> goals,
         List<GoalBox> national,
         List<People> people,
@@ -76,7 +79,7 @@ public record GoalsView(
     static GoalsView of(Plan plan, Texts t) {
         var board = BoardWords.of(plan, t);
         return new GoalsView(
-                PlanFrame.of(plan, t, PlanTab.GOALS),
+                PlanFrames.of(plan, t, PlanTab.GOALS),
                 plan.goals().stream()
                         .filter(goal -> !goal.national())
                         .map(goal -> box(goal, board))

@@ -6,11 +6,14 @@ import java.util.Locale;
 import org.yukidoke.plan.Actors;
 import org.yukidoke.plan.Front;
 import org.yukidoke.plan.Plan;
+import org.yukidoke.plan.PlanFrames;
+import org.yukidoke.plan.PlanTab;
+import org.yukidoke.web.Frame;
 import org.yukidoke.web.Texts;
 
 /** How the plan is kept alive: who reports to whom, what leads to a change, and what its versions were. */
 public record GovernanceView(
-        PlanFrame frame, String council, String secretariat, List<Part> parts, List<Version> versions, Cited cited) {
+        Frame frame, String council, String secretariat, List<Part> parts, List<Version> versions, Cited cited) {
 
     public GovernanceView {
         parts = List.copyOf(parts);
@@ -63,7 +66,7 @@ public record GovernanceView(
         var versions = plan.front().versions();
         String unknown = t.of("planboard.governance.unnamed");
         return new GovernanceView(
-                PlanFrame.of(plan, t, PlanTab.GOVERNANCE),
+                PlanFrames.of(plan, t, PlanTab.GOVERNANCE),
                 plan.platform().council().isEmpty() ? unknown : plan.platform().council(),
                 plan.platform().secretariat().isEmpty()
                         ? unknown

@@ -3,6 +3,7 @@ package org.yukidoke.plan.web;
 import java.util.List;
 import java.util.stream.Stream;
 import org.yukidoke.plan.Goal;
+import org.yukidoke.plan.PlanTab;
 import org.yukidoke.plan.TargetGroup;
 
 /** Links to the items a remark is about, named as the catalogue names them: {@code m.4-1-match-ki}, {@code k.2-1}. */

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yukidoke.plan.Kpi;
 import org.yukidoke.plan.Plan;
+import org.yukidoke.plan.PlanFrames;
+import org.yukidoke.plan.PlanTab;
+import org.yukidoke.web.Frame;
 import org.yukidoke.web.Texts;
 
 /** Every KPI of a plan, arranged so that nothing looks addable that must not be added. */
-public record KpiListView(PlanFrame frame, String count, List<Group> groups) {
+public record KpiListView(Frame frame, String count, List<Group> groups) {
 
     public KpiListView {
         groups = List.copyOf(groups);
@@ -68,7 +71,7 @@ public record KpiListView(PlanFrame frame, String count, List<Group> groups) {
                         plan.kpis().size(),
                         plan.kpis().size() - annex,
                         annex);
-        return new KpiListView(PlanFrame.of(plan, t, PlanTab.KPIS), count, groups);
+        return new KpiListView(PlanFrames.of(plan, t, PlanTab.KPIS), count, groups);
     }
 
     private static Basket basket(KpiListRules.Group group, KpiListRules.Basket basket, KpiWords words) {

@@ -8,6 +8,9 @@ import org.yukidoke.plan.Concept;
 import org.yukidoke.plan.Document;
 import org.yukidoke.plan.Kpi;
 import org.yukidoke.plan.Plan;
+import org.yukidoke.plan.PlanFrames;
+import org.yukidoke.plan.PlanTab;
+import org.yukidoke.web.Frame;
 import org.yukidoke.web.Texts;
 
 /**
@@ -16,7 +19,7 @@ import org.yukidoke.web.Texts;
  * @param figure the large number; empty when the plan gives none, {@code words} then stands in its place
  */
 public record KpiView(
-        PlanFrame frame,
+        Frame frame,
         String name,
         List<Mark> marks,
         String figure,
@@ -57,7 +60,7 @@ public record KpiView(
         String name = board.words().name(kpi.name());
         boolean figure = kpi.target().value() != null;
         return new KpiView(
-                PlanFrame.of(around.plan(), t, PlanTab.KPIS, name),
+                PlanFrames.of(around.plan(), t, PlanTab.KPIS, name),
                 name,
                 words.marks(kpi),
                 figure ? words.target(kpi) : "",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import org.yukidoke.plan.Measure;
 import org.yukidoke.plan.Plan;
+import org.yukidoke.plan.PlanTab;
 import org.yukidoke.plan.web.MeasureView.Editions;
 import org.yukidoke.plan.web.MeasureView.Statement;
 import org.yukidoke.web.Texts;

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.yukidoke.plan.Kpi;
 import org.yukidoke.plan.Measure;
 import org.yukidoke.plan.Plan;
+import org.yukidoke.plan.PlanTab;
 import org.yukidoke.plan.web.MeasureView.KpiRow;
 
 /** The KPIs a measure is measured by. */

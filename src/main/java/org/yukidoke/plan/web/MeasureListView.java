@@ -1,7 +1,10 @@
 package org.yukidoke.plan.web;
 
 import java.util.List;
+import org.yukidoke.plan.PlanFrames;
+import org.yukidoke.plan.PlanTab;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Frame;
 import org.yukidoke.web.Tab;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
@@ -16,7 +19,7 @@ import org.yukidoke.web.Typed;
  * @param rest the others, folded unless one of them is in force
  */
 public record MeasureListView(
-        PlanFrame frame,
+        Frame frame,
         String path,
         List<String> count,
         String shown,
@@ -100,7 +103,7 @@ public record MeasureListView(
                 .filter(field -> !ASKED_FIRST.contains(field.name()))
                 .toList();
         return new MeasureListView(
-                PlanFrame.of(index.plan(), t, PlanTab.MEASURES),
+                PlanFrames.of(index.plan(), t, PlanTab.MEASURES),
                 path,
                 MeasureCount.of(index.plan()).say(t),
                 filter.narrows() ? t.of("plan.measures.shown", found.size()) : "",

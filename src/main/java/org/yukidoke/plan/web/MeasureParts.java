@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.yukidoke.kernel.FiscalYear;
 import org.yukidoke.plan.Document;
 import org.yukidoke.plan.Measure;
+import org.yukidoke.plan.PlanTab;
 import org.yukidoke.plan.web.MeasureView.Condition;
 import org.yukidoke.plan.web.MeasureView.Footnote;
 import org.yukidoke.plan.web.MeasureView.Owners;

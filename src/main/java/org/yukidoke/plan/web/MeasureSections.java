@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yukidoke.plan.Chapter;
 import org.yukidoke.plan.Measure;
+import org.yukidoke.plan.PlanTab;
 import org.yukidoke.plan.web.MeasureListView.Explanation;
 import org.yukidoke.plan.web.MeasureListView.Part;
 import org.yukidoke.plan.web.MeasureListView.Row;

@@ -3,7 +3,10 @@ package org.yukidoke.plan.web;
 import java.util.List;
 import org.yukidoke.plan.Document.Paragraph;
 import org.yukidoke.plan.Measure;
+import org.yukidoke.plan.PlanFrames;
+import org.yukidoke.plan.PlanTab;
 import org.yukidoke.web.Crumb;
+import org.yukidoke.web.Frame;
 import org.yukidoke.web.Texts;
 
 /**
@@ -17,7 +20,7 @@ import org.yukidoke.web.Texts;
  * @param years empty when the plan has no 工程表
  */
 public record MeasureView(
-        PlanFrame frame,
+        Frame frame,
         String label,
         String title,
         String printedTitle,
@@ -102,7 +105,7 @@ public record MeasureView(
         var kpis = new MeasureKpis(index.plan(), new PlanWords(t));
         var own = kpis.of(measure);
         return new MeasureView(
-                PlanFrame.of(index.plan(), t, PlanTab.MEASURES, (measure.label() + " " + title).strip()),
+                PlanFrames.of(index.plan(), t, PlanTab.MEASURES, (measure.label() + " " + title).strip()),
                 measure.label(),
                 title,
                 title.equals(measure.title().ja()) ? "" : measure.title().ja(),

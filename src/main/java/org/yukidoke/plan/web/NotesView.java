@@ -4,16 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yukidoke.plan.Front;
 import org.yukidoke.plan.Plan;
+import org.yukidoke.plan.PlanFrames;
+import org.yukidoke.plan.PlanTab;
+import org.yukidoke.web.Frame;
 import org.yukidoke.web.Texts;
 
 /** What a careful reader must know: contradictions and gaps, footnotes, and where damaged print was read otherwise. */
 public record NotesView(
-        PlanFrame frame,
-        List<Kind> kinds,
-        List<Footnote> footnotes,
-        List<Repair> repairs,
-        List<Repair> kept,
-        Cited cited) {
+        Frame frame, List<Kind> kinds, List<Footnote> footnotes, List<Repair> repairs, List<Repair> kept, Cited cited) {
 
     public NotesView {
         kinds = List.copyOf(kinds);
@@ -62,7 +60,7 @@ public record NotesView(
         }
         var repairs = plan.front().repairs();
         return new NotesView(
-                PlanFrame.of(plan, t, PlanTab.NOTES),
+                PlanFrames.of(plan, t, PlanTab.NOTES),
                 kinds,
                 plan.front().footnotes().stream()
                         .map(footnote -> footnote(footnote, board))

@@ -5,11 +5,14 @@ import java.util.stream.Stream;
 import org.yukidoke.plan.Actors;
 import org.yukidoke.plan.Measure;
 import org.yukidoke.plan.Plan;
+import org.yukidoke.plan.PlanFrames;
+import org.yukidoke.plan.PlanTab;
+import org.yukidoke.web.Frame;
 import org.yukidoke.web.Texts;
 
 /** The bodies a plan names: owners with what they own, words for many owners, and those it only mentions. */
 public record OrganisationListView(
-        PlanFrame frame, String count, List<Owner> owners, List<AliasBox> aliases, List<Owner> mentioned) {
+        Frame frame, String count, List<Owner> owners, List<AliasBox> aliases, List<Owner> mentioned) {
 
     public OrganisationListView {
         owners = List.copyOf(owners);
@@ -51,7 +54,7 @@ public record OrganisationListView(
                 .toList();
         var owners = rows.stream().filter(OrganisationListView::owns).toList();
         return new OrganisationListView(
-                PlanFrame.of(plan, t, PlanTab.ORGANISATIONS),
+                PlanFrames.of(plan, t, PlanTab.ORGANISATIONS),
                 t.of(
                         "planboard.organisations.count",
                         plan.actors().organisations().size(),

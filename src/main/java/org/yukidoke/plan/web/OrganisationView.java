@@ -6,11 +6,14 @@ import org.yukidoke.plan.Actors;
 import org.yukidoke.plan.Kpi;
 import org.yukidoke.plan.Measure;
 import org.yukidoke.plan.Plan;
+import org.yukidoke.plan.PlanFrames;
+import org.yukidoke.plan.PlanTab;
+import org.yukidoke.web.Frame;
 import org.yukidoke.web.Texts;
 
 /** One body: what the plan gives it by name, what it gives it as one of many, and how it is printed. */
 public record OrganisationView(
-        PlanFrame frame,
+        Frame frame,
         String name,
         String officialName,
         String kind,
@@ -55,7 +58,7 @@ public record OrganisationView(
         var holding = OwnershipRules.of(plan, organisation);
         String name = board.words().name(organisation.name());
         return new OrganisationView(
-                PlanFrame.of(plan, t, PlanTab.ORGANISATIONS, name),
+                PlanFrames.of(plan, t, PlanTab.ORGANISATIONS, name),
                 name,
                 organisation.officialName(),
                 t.of("planboard.organisation.kind." + organisation.kind()),

@@ -3,6 +3,9 @@ package org.yukidoke.plan.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.yukidoke.plan.Plan;
+import org.yukidoke.plan.PlanFrames;
+import org.yukidoke.plan.PlanTab;
+import org.yukidoke.web.Frame;
 import org.yukidoke.web.Texts;
 
 /**
@@ -14,7 +17,7 @@ import org.yukidoke.web.Texts;
  * @param smaller remarks on scope and layout, folded
  */
 public record OverviewView(
-        PlanFrame frame,
+        Frame frame,
         Mark state,
         String period,
         String council,
@@ -105,7 +108,7 @@ public record OverviewView(
         var aims = new AimParts(plan, words);
         var state = PlanState.on(today, plan.edition().effective());
         return new OverviewView(
-                PlanFrame.of(plan, t, PlanTab.OVERVIEW),
+                PlanFrames.of(plan, t, PlanTab.OVERVIEW),
                 new Mark(t.of(state.words()), state.tone()),
                 words.period(plan.edition().effective()),
                 words.name(plan.council().name()),

@@ -2,6 +2,7 @@ package org.yukidoke.plan.web;
 
 import java.util.List;
 import org.yukidoke.plan.Measure;
+import org.yukidoke.plan.PlanTab;
 import org.yukidoke.web.Texts;
 
 /**

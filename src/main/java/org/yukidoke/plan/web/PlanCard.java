@@ -3,6 +3,7 @@ package org.yukidoke.plan.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.yukidoke.plan.Plan;
+import org.yukidoke.plan.PlanTab;
 import org.yukidoke.web.Texts;
 
 /**

@@ -12,6 +12,7 @@ import org.yukidoke.plan.Chapter;
 import org.yukidoke.plan.Front;
 import org.yukidoke.plan.Measure;
 import org.yukidoke.plan.Plan;
+import org.yukidoke.plan.PlanTab;
 import org.yukidoke.plan.TargetGroup;
 
 /** The items of one plan by key, and who is meant by a printed owner. */

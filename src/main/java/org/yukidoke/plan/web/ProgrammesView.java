@@ -5,11 +5,14 @@ import java.util.List;
 import org.yukidoke.plan.Actors;
 import org.yukidoke.plan.Measure;
 import org.yukidoke.plan.Plan;
+import org.yukidoke.plan.PlanFrames;
+import org.yukidoke.plan.PlanTab;
+import org.yukidoke.web.Frame;
 import org.yukidoke.web.Texts;
 
 /** Programmes, subsidies and trainings a plan names, each with the measures it appears as, and what grants pay. */
 public record ProgrammesView(
-        PlanFrame frame, List<Kind> kinds, List<SchemeBox> schemes, List<Project> projects, List<Funded> funded) {
+        Frame frame, List<Kind> kinds, List<SchemeBox> schemes, List<Project> projects, List<Funded> funded) {
 
     public ProgrammesView {
         kinds = List.copyOf(kinds);
@@ -84,7 +87,7 @@ public record ProgrammesView(
             }
         }
         return new ProgrammesView(
-                PlanFrame.of(plan, t, PlanTab.MEASURES, t.of("planboard.programmes")),
+                PlanFrames.of(plan, t, PlanTab.MEASURES, t.of("planboard.programmes")),
                 kinds,
                 plan.actors().schemes().stream()
                         .map(scheme -> new SchemeBox(

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import org.yukidoke.plan.Kpi;
 import org.yukidoke.plan.Plan;
+import org.yukidoke.plan.PlanFrames;
+import org.yukidoke.plan.PlanTab;
 import org.yukidoke.plan.web.ScheduleSheet.Column;
 import org.yukidoke.plan.web.ScheduleSheet.State;
+import org.yukidoke.web.Frame;
 import org.yukidoke.web.Texts;
 
 /**
@@ -17,7 +20,7 @@ import org.yukidoke.web.Texts;
  * @param itemWidth columns of the headings
  */
 public record ScheduleView(
-        PlanFrame frame,
+        Frame frame,
         String title,
         String lead,
         boolean derived,
@@ -98,7 +101,7 @@ public record ScheduleView(
                                 .toList()))
                 .toList();
         return new ScheduleView(
-                PlanFrame.of(plan, t, PlanTab.SCHEDULE),
+                PlanFrames.of(plan, t, PlanTab.SCHEDULE),
                 t.of(derived ? "planboard.schedule.derived" : "planboard.schedule"),
                 t.of(derived ? "planboard.schedule.derived.lead" : "planboard.schedule.lead"),
                 derived,

@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.yukidoke.plan.Actors;
 import org.yukidoke.plan.Plan;
+import org.yukidoke.plan.PlanFrames;
+import org.yukidoke.plan.PlanTab;
 import org.yukidoke.plan.TargetGroup;
+import org.yukidoke.web.Frame;
 import org.yukidoke.web.Texts;
 
 /** The windows a plan names, for a person or a family who looks for somewhere to turn. */
-public record WindowsView(PlanFrame frame, String lead, List<Wish> wishes, String programmes) {
+public record WindowsView(Frame frame, String lead, List<Wish> wishes, String programmes) {
 
     public WindowsView {
         wishes = List.copyOf(wishes);
@@ -60,7 +63,7 @@ public record WindowsView(PlanFrame frame, String lead, List<Wish> wishes, Strin
                 window -> forPeople(window) && groups(plan, window).isEmpty());
         add(wishes, "employer", board, window -> window.audience().contains("employer"));
         return new WindowsView(
-                PlanFrame.of(plan, t, PlanTab.WINDOWS),
+                PlanFrames.of(plan, t, PlanTab.WINDOWS),
                 t.of("planboard.windows.lead", board.words().prefecture(plan.platform())),
                 wishes,
                 PlanPaths.page(plan.key(), "programmes"));

@@ -1,8 +1,9 @@
-package org.yukidoke.plan.web;
+package org.yukidoke.plan;
 
 /** The pages of one plan, in the order a reader asks for them. */
-enum PlanTab {
+public enum PlanTab {
     OVERVIEW("plan.tab.overview", ""),
+    PROGRESS("plan.tab.progress", "/progress"),
     MEASURES("plan.tab.measures", "/measures"),
     KPIS("plan.tab.kpis", "/kpis"),
     SCHEDULE("plan.tab.schedule", "/schedule"),
@@ -21,12 +22,12 @@ enum PlanTab {
     }
 
     /** Key of its words. */
-    String words() {
+    public String words() {
         return words;
     }
 
     /** Address of this page of a plan. */
-    String of(String plan) {
+    public String of(String plan) {
         return "/plans/" + plan + path;
     }
 }
