@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A template shows what its own module's pages decided: it knows no class of another module but {@code web} and
- * {@code kernel}, calls no template of another module, and brings no script, style or text of its own.
+ * A template shows what its own module's pages decided: it knows no class of another module but {@code web},
+ * {@code chart} and {@code kernel}, calls no template of another module, and brings no script, style or text of its own.
  */
 record TemplatesRule() implements Rule {
 
@@ -32,7 +32,8 @@ record TemplatesRule() implements Rule {
         String text = COMMENT.matcher(template.text()).replaceAll("");
         return Stream.of(
                         groups(TYPE, text)
-                                .filter(used -> !List.of(module, PARTS.getOrDefault(module, module), "web", "kernel")
+                                .filter(used -> !List.of(
+                                                module, PARTS.getOrDefault(module, module), "web", "chart", "kernel")
                                         .contains(used))
                                 .map(used -> "a type of " + used),
                         groups(CALL, text)

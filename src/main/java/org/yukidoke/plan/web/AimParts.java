@@ -13,7 +13,7 @@ import org.yukidoke.plan.web.OverviewView.Group;
 import org.yukidoke.web.Texts;
 
 /** Whom a plan is for and what it sets out to reach, in words. */
-record AimParts(Plan plan, PlanWords words) {
+record AimParts(Plan plan, Standings standings, PlanWords words) {
 
     private Texts t() {
         return words.t();
@@ -34,7 +34,8 @@ record AimParts(Plan plan, PlanWords words) {
                 value == null ? "" : unit(goal),
                 words.name(goal.title()),
                 goal.basis(),
-                period(goal));
+                period(goal),
+                standings.of(goal));
     }
 
     private String unit(Goal goal) {

@@ -96,6 +96,7 @@ record FrontParts(Plan plan, PlanWords words) {
 
     List<Next> next(Neighbours neighbours) {
         var next = new ArrayList<Next>();
+        next.add(next(PlanTab.PROGRESS, ""));
         next.add(next(
                 PlanTab.MEASURES, t().of("plan.measures.number", plan.measures().size())));
         next.add(next(PlanTab.KPIS, t().of("plan.kpis.number", plan.kpis().size())));

@@ -14,17 +14,21 @@ import org.yukidoke.web.Pages;
 final class GoalPages {
 
     private final Plans plans;
+    private final StandingsKnown standings;
     private final Pages pages;
     private final Languages languages;
 
-    GoalPages(Plans plans, Pages pages, Languages languages) {
+    GoalPages(Plans plans, StandingsKnown standings, Pages pages, Languages languages) {
         this.plans = plans;
+        this.standings = standings;
         this.pages = pages;
         this.languages = languages;
     }
 
     @GetMapping("/plans/{plan}/goals")
     View goals(@PathVariable String plan, HttpServletRequest request) {
-        return pages.show("plan/board/goals", GoalsView.of(plans.get(plan), languages.texts(request)));
+        var in = plans.get(plan);
+        var t = languages.texts(request);
+        return pages.show("plan/board/goals", GoalsView.of(in, standings.of(in, t), t));
     }
 }

@@ -8,6 +8,7 @@ import org.yukidoke.plan.Front;
 import org.yukidoke.plan.Goal;
 import org.yukidoke.plan.Plan;
 import org.yukidoke.plan.PlanFrames;
+import org.yukidoke.plan.PlanStandings.Standing;
 import org.yukidoke.plan.PlanTab;
 import org.yukidoke.plan.TargetGroup;
 import org.yukidoke.web.Frame;
@@ -45,8 +46,10 @@ public record GoalsView(
             String basis,
             String formula,
             List<String> notes,
+            List<Standing> standing,
             Cited cited) {
         public GoalBox {
+            standing = List.copyOf(standing);
             notes = List.copyOf(notes);
         }
     }
@@ -76,17 +79,17 @@ public record GoalsView(
         }
     }
 
-    static GoalsView of(Plan plan, Texts t) {
+    static GoalsView of(Plan plan, Standings standings, Texts t) {
         var board = BoardWords.of(plan, t);
         return new GoalsView(
                 PlanFrames.of(plan, t, PlanTab.GOALS),
                 plan.goals().stream()
                         .filter(goal -> !goal.national())
-                        .map(goal -> box(goal, board))
+                        .map(goal -> box(goal, standings, board))
                         .toList(),
                 plan.goals().stream()
                         .filter(Goal::national)
-                        .map(goal -> box(goal, board))
+                        .map(goal -> box(goal, standings, board))
                         .toList(),
                 plan.targetGroups().stream()
                         .filter(group -> group.kind() != TargetGroup.Kind.CROSS_CUTTING)
@@ -101,7 +104,7 @@ public record GoalsView(
                         .toList());
     }
 
-    private static GoalBox box(Goal goal, BoardWords board) {
+    private static GoalBox box(Goal goal, Standings standings, BoardWords board) {
         BigDecimal value = goal.value();
         var period = new ArrayList<String>();
         if (!goal.periodText().isEmpty()) {
@@ -119,6 +122,7 @@ public record GoalsView(
                 goal.basis(),
                 goal.formula().isEmpty() ? "" : "#f-" + goal.formula(),
                 goal.notes(),
+                standings.of(goal),
                 board.cited(goal.source()));
     }
 

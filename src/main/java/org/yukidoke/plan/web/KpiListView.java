@@ -5,12 +5,13 @@ import java.util.List;
 import org.yukidoke.plan.Kpi;
 import org.yukidoke.plan.Plan;
 import org.yukidoke.plan.PlanFrames;
+import org.yukidoke.plan.PlanStandings.Standing;
 import org.yukidoke.plan.PlanTab;
 import org.yukidoke.web.Frame;
 import org.yukidoke.web.Texts;
 
 /** Every KPI of a plan, arranged so that nothing looks addable that must not be added. */
-public record KpiListView(Frame frame, String count, List<Group> groups) {
+public record KpiListView(Frame frame, String count, boolean standings, List<Group> groups) {
 
     public KpiListView {
         groups = List.copyOf(groups);
@@ -46,13 +47,15 @@ public record KpiListView(Frame frame, String count, List<Group> groups) {
             String ages,
             String owners,
             List<Mark> marks,
-            String relation) {
+            String relation,
+            List<Standing> standing) {
         public Row {
             marks = List.copyOf(marks);
+            standing = List.copyOf(standing);
         }
     }
 
-    static KpiListView of(Plan plan, Texts t) {
+    static KpiListView of(Plan plan, Standings standings, Texts t) {
         var board = BoardWords.of(plan, t);
         var words = new KpiWords(board);
         var groups = KpiListRules.of(plan).stream()
@@ -60,7 +63,7 @@ public record KpiListView(Frame frame, String count, List<Group> groups) {
                         group.group().key(),
                         board.title(group.group()),
                         group.baskets().stream()
-                                .map(basket -> basket(group, basket, words))
+                                .map(basket -> basket(group, basket, words, standings))
                                 .toList()))
                 .toList();
         long annex = plan.kpis().stream().filter(Kpi::inAnnex).count();
@@ -71,10 +74,11 @@ public record KpiListView(Frame frame, String count, List<Group> groups) {
                         plan.kpis().size(),
                         plan.kpis().size() - annex,
                         annex);
-        return new KpiListView(PlanFrames.of(plan, t, PlanTab.KPIS), count, groups);
+        return new KpiListView(PlanFrames.of(plan, t, PlanTab.KPIS), count, standings.any(), groups);
     }
 
-    private static Basket basket(KpiListRules.Group group, KpiListRules.Basket basket, KpiWords words) {
+    private static Basket basket(
+            KpiListRules.Group group, KpiListRules.Basket basket, KpiWords words, Standings standings) {
         Texts t = words.board().t();
         var kpis = basket.entries().stream().map(KpiListRules.Entry::kpi).toList();
         String stage = kpis.stream().map(words::stage).findFirst().orElse("");
@@ -84,7 +88,7 @@ public record KpiListView(Frame frame, String count, List<Group> groups) {
         String above = "";
         for (KpiListRules.Entry entry : basket.entries()) {
             String chapter = heading(entry.kpi(), words);
-            rows.add(row(entry, chapter.equals(above) ? "" : chapter, words));
+            rows.add(row(entry, chapter.equals(above) ? "" : chapter, words, standings));
             above = chapter;
         }
         boolean oneHeading = rows.stream().skip(1).allMatch(row -> row.chapter().isEmpty());
@@ -106,7 +110,8 @@ public record KpiListView(Frame frame, String count, List<Group> groups) {
                 row.ages(),
                 row.owners(),
                 row.marks(),
-                row.relation());
+                row.relation(),
+                row.standing());
     }
 
     private static String heading(Kpi kpi, KpiWords words) {
@@ -131,7 +136,7 @@ public record KpiListView(Frame frame, String count, List<Group> groups) {
         return t.of("planboard.kpis.caution.event");
     }
 
-    private static Row row(KpiListRules.Entry entry, String chapter, KpiWords words) {
+    private static Row row(KpiListRules.Entry entry, String chapter, KpiWords words, Standings standings) {
         Kpi kpi = entry.kpi();
         BoardWords board = words.board();
         return new Row(
@@ -144,7 +149,8 @@ public record KpiListView(Frame frame, String count, List<Group> groups) {
                 words.ages(kpi),
                 words.owners(kpi),
                 words.marks(kpi),
-                relation(kpi, board));
+                relation(kpi, board),
+                standings.of(kpi));
     }
 
     private static String relation(Kpi kpi, BoardWords board) {

@@ -17,19 +17,23 @@ final class KpiPages {
 
     private final Plans plans;
     private final PlanDocuments documents;
+    private final StandingsKnown standings;
     private final Pages pages;
     private final Languages languages;
 
-    KpiPages(Plans plans, PlanDocuments documents, Pages pages, Languages languages) {
+    KpiPages(Plans plans, PlanDocuments documents, StandingsKnown standings, Pages pages, Languages languages) {
         this.plans = plans;
         this.documents = documents;
+        this.standings = standings;
         this.pages = pages;
         this.languages = languages;
     }
 
     @GetMapping("/plans/{plan}/kpis")
     View kpis(@PathVariable String plan, HttpServletRequest request) {
-        return pages.show("plan/board/kpis", KpiListView.of(plans.get(plan), languages.texts(request)));
+        var in = plans.get(plan);
+        var t = languages.texts(request);
+        return pages.show("plan/board/kpis", KpiListView.of(in, standings.of(in, t), t));
     }
 
     @GetMapping("/plans/{plan}/kpis/{key}")
@@ -41,6 +45,7 @@ final class KpiPages {
                 .orElseThrow(() -> new Absent("kpi", plan + " " + key));
         var around = new KpiView.Around(
                 in, plans.list(), plans.listConcepts(), documents.find(plan).orElse(MeasureSearch.UNREGISTERED));
-        return pages.show("plan/board/kpi", KpiView.of(around, kpi, languages.texts(request)));
+        var t = languages.texts(request);
+        return pages.show("plan/board/kpi", KpiView.of(around, kpi, standings.of(in, t), t));
     }
 }

@@ -9,6 +9,7 @@ import org.yukidoke.plan.Document;
 import org.yukidoke.plan.Kpi;
 import org.yukidoke.plan.Plan;
 import org.yukidoke.plan.PlanFrames;
+import org.yukidoke.plan.PlanStandings.Standing;
 import org.yukidoke.plan.PlanTab;
 import org.yukidoke.web.Frame;
 import org.yukidoke.web.Texts;
@@ -25,6 +26,7 @@ public record KpiView(
         String figure,
         String words,
         String window,
+        List<Standing> standing,
         List<Fact> facts,
         List<Relation> relations,
         ConceptBox concept,
@@ -35,6 +37,7 @@ public record KpiView(
 
     public KpiView {
         marks = List.copyOf(marks);
+        standing = List.copyOf(standing);
         facts = List.copyOf(facts);
         relations = List.copyOf(relations);
         formulas = List.copyOf(formulas);
@@ -54,7 +57,7 @@ public record KpiView(
     /** Everything a KPI's page draws on. */
     record Around(Plan plan, List<Plan> all, List<Concept> concepts, Document document) {}
 
-    static KpiView of(Around around, Kpi kpi, Texts t) {
+    static KpiView of(Around around, Kpi kpi, Standings standings, Texts t) {
         var board = BoardWords.of(around.plan(), t);
         var words = new KpiWords(board);
         String name = board.words().name(kpi.name());
@@ -66,6 +69,7 @@ public record KpiView(
                 figure ? words.target(kpi) : "",
                 figure ? "" : words.target(kpi),
                 words.basis(kpi),
+                standings.of(kpi),
                 facts(kpi, words),
                 new KpiRelations(around, words).of(kpi),
                 concept(around, kpi, t),

@@ -9,7 +9,7 @@ import org.yukidoke.plan.PlanTab;
 import org.yukidoke.plan.web.MeasureView.KpiRow;
 
 /** The KPIs a measure is measured by. */
-record MeasureKpis(Plan plan, PlanWords words) {
+record MeasureKpis(Plan plan, Standings standings, PlanWords words) {
 
     List<KpiRow> of(Measure measure) {
         return plan.kpisOf(measure).stream().map(this::row).toList();
@@ -30,7 +30,8 @@ record MeasureKpis(Plan plan, PlanWords words) {
                 words.name(kpi.name()),
                 PlanTab.KPIS.of(plan.key()) + "/" + kpi.key(),
                 words.target(kpi),
-                covers(kpi.window()));
+                covers(kpi.window()),
+                standings.of(kpi));
     }
 
     /** What the target covers: the stage, the printed words, the years. */

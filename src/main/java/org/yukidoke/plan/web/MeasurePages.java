@@ -20,12 +20,14 @@ final class MeasurePages {
 
     private final Plans plans;
     private final PlanDocuments documents;
+    private final StandingsKnown standings;
     private final Pages pages;
     private final Languages languages;
 
-    MeasurePages(Plans plans, PlanDocuments documents, Pages pages, Languages languages) {
+    MeasurePages(Plans plans, PlanDocuments documents, StandingsKnown standings, Pages pages, Languages languages) {
         this.plans = plans;
         this.documents = documents;
+        this.standings = standings;
         this.pages = pages;
         this.languages = languages;
     }
@@ -49,7 +51,9 @@ final class MeasurePages {
                         search,
                         shown,
                         MeasureFilter.of(parameters),
-                        Neighbours.of(search.index().plan(), plans)));
+                        new MeasureView.Beside(
+                                Neighbours.of(search.index().plan(), plans),
+                                standings.of(search.index().plan(), search.t()))));
     }
 
     private MeasureSearch search(String key, HttpServletRequest request) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.yukidoke.plan.Document.Paragraph;
 import org.yukidoke.plan.Measure;
 import org.yukidoke.plan.PlanFrames;
+import org.yukidoke.plan.PlanStandings.Standing;
 import org.yukidoke.plan.PlanTab;
 import org.yukidoke.web.Crumb;
 import org.yukidoke.web.Frame;
@@ -69,7 +70,11 @@ public record MeasureView(
     public record Statement(String text, String link, String href, String more) {}
 
     /** A KPI with its target. */
-    public record KpiRow(String name, String href, String target, String covers) {}
+    public record KpiRow(String name, String href, String target, String covers, List<Standing> standing) {
+        public KpiRow {
+            standing = List.copyOf(standing);
+        }
+    }
 
     /** A year of the 工程表: {@code marked}, {@code inferred}, {@code unknown} or {@code none}. */
     public record Year(String year, String state) {}
@@ -97,12 +102,15 @@ public record MeasureView(
     /** Where to go from here; the neighbours are those of the list the reader came from. */
     public record Way(String list, boolean narrowed, Statement previous, Statement next) {}
 
-    static MeasureView of(MeasureSearch search, Measure measure, MeasureFilter filter, Neighbours neighbours) {
+    /** What a measure's page shows of other things: the editions before and after, and where figures stand. */
+    record Beside(Neighbours editions, Standings standings) {}
+
+    static MeasureView of(MeasureSearch search, Measure measure, MeasureFilter filter, Beside beside) {
         Texts t = search.t();
         PlanIndex index = search.index();
         String title = t.pick(measure.title().ja(), measure.title().en());
         var parts = new MeasureParts(index, measure, t);
-        var kpis = new MeasureKpis(index.plan(), new PlanWords(t));
+        var kpis = new MeasureKpis(index.plan(), beside.standings(), new PlanWords(t));
         var own = kpis.of(measure);
         return new MeasureView(
                 PlanFrames.of(index.plan(), t, PlanTab.MEASURES, (measure.label() + " " + title).strip()),
@@ -124,7 +132,7 @@ public record MeasureView(
                 parts.conditions(),
                 parts.footnotes(),
                 parts.notes(),
-                new MeasureEditions(neighbours, measure, t).of(index.plan()),
+                new MeasureEditions(beside.editions(), measure, t).of(index.plan()),
                 parts.wording(search.document()),
                 MeasureWay.of(search, measure, filter));
     }

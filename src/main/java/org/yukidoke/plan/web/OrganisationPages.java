@@ -15,11 +15,13 @@ import org.yukidoke.web.Pages;
 final class OrganisationPages {
 
     private final Plans plans;
+    private final StandingsKnown standings;
     private final Pages pages;
     private final Languages languages;
 
-    OrganisationPages(Plans plans, Pages pages, Languages languages) {
+    OrganisationPages(Plans plans, StandingsKnown standings, Pages pages, Languages languages) {
         this.plans = plans;
+        this.standings = standings;
         this.pages = pages;
         this.languages = languages;
     }
@@ -37,6 +39,7 @@ final class OrganisationPages {
                 .filter(each -> each.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new Absent("organisation", plan + " " + key));
-        return pages.show("plan/board/organisation", OrganisationView.of(in, organisation, languages.texts(request)));
+        var t = languages.texts(request);
+        return pages.show("plan/board/organisation", OrganisationView.of(in, organisation, standings.of(in, t), t));
     }
 }

@@ -7,6 +7,7 @@ import org.yukidoke.plan.Kpi;
 import org.yukidoke.plan.Measure;
 import org.yukidoke.plan.Plan;
 import org.yukidoke.plan.PlanFrames;
+import org.yukidoke.plan.PlanStandings.Standing;
 import org.yukidoke.plan.PlanTab;
 import org.yukidoke.web.Frame;
 import org.yukidoke.web.Texts;
@@ -48,12 +49,16 @@ public record OrganisationView(
     }
 
     /** A KPI it owns. */
-    public record Target(Link kpi, String target, String owners) {}
+    public record Target(Link kpi, String target, String owners, List<Standing> standing) {
+        public Target {
+            standing = List.copyOf(standing);
+        }
+    }
 
     /** Another way the same body is printed. */
     public record Spelling(String name, String why, String place) {}
 
-    static OrganisationView of(Plan plan, Actors.Organisation organisation, Texts t) {
+    static OrganisationView of(Plan plan, Actors.Organisation organisation, Standings standings, Texts t) {
         var board = BoardWords.of(plan, t);
         var holding = OwnershipRules.of(plan, organisation);
         String name = board.words().name(organisation.name());
@@ -73,8 +78,8 @@ public record OrganisationView(
                 owned(holding.direct(), board),
                 owned(holding.section(), board),
                 owned(holding.throughAlias(), board),
-                targets(holding.kpis(), board),
-                targets(holding.kpisThroughAlias(), board),
+                targets(holding.kpis(), standings, board),
+                targets(holding.kpisThroughAlias(), standings, board),
                 plan.actors().grantProjects().stream()
                         .filter(project -> OwnershipRules.names(organisation).contains(project.implementer()))
                         .map(project -> new Link(
@@ -113,12 +118,13 @@ public record OrganisationView(
                 .toList();
     }
 
-    private static List<Target> targets(List<Kpi> kpis, BoardWords board) {
+    private static List<Target> targets(List<Kpi> kpis, Standings standings, BoardWords board) {
         return kpis.stream()
                 .map(kpi -> new Target(
                         board.link(kpi),
                         board.words().target(kpi),
-                        board.list(kpi.place().owners())))
+                        board.list(kpi.place().owners()),
+                        standings.of(kpi)))
                 .toList();
     }
 

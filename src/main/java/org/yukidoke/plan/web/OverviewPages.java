@@ -23,11 +23,13 @@ final class OverviewPages {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private final Plans plans;
+    private final StandingsKnown standings;
     private final Pages pages;
     private final Languages languages;
 
-    OverviewPages(Plans plans, Pages pages, Languages languages) {
+    OverviewPages(Plans plans, StandingsKnown standings, Pages pages, Languages languages) {
         this.plans = plans;
+        this.standings = standings;
         this.pages = pages;
         this.languages = languages;
     }
@@ -47,8 +49,8 @@ final class OverviewPages {
     @GetMapping("/plans/{key}")
     View overview(@PathVariable String key, HttpServletRequest request) {
         Plan plan = plans.find(key).orElseThrow(() -> new Absent("plan", key));
-        return pages.show(
-                "plan/overview",
-                OverviewView.of(plan, Neighbours.of(plan, plans), LocalDate.now(JAPAN), languages.texts(request)));
+        var t = languages.texts(request);
+        var beside = new MeasureView.Beside(Neighbours.of(plan, plans), standings.of(plan, t));
+        return pages.show("plan/overview", OverviewView.of(plan, beside, LocalDate.now(JAPAN), t));
     }
 }

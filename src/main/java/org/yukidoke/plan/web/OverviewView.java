@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.yukidoke.plan.Plan;
 import org.yukidoke.plan.PlanFrames;
+import org.yukidoke.plan.PlanStandings.Standing;
 import org.yukidoke.plan.PlanTab;
 import org.yukidoke.web.Frame;
 import org.yukidoke.web.Texts;
@@ -66,7 +67,18 @@ public record OverviewView(
     public record Version(String date, String title, String href, boolean current, Next difference) {}
 
     /** A goal; {@code figure} empty for a goal in words. */
-    public record Goal(String group, String figure, String unit, String title, String basis, String period) {}
+    public record Goal(
+            String group,
+            String figure,
+            String unit,
+            String title,
+            String basis,
+            String period,
+            List<Standing> standing) {
+        public Goal {
+            standing = List.copyOf(standing);
+        }
+    }
 
     /** A group of people and how many they are, or why that is not known. */
     public record Group(
@@ -102,10 +114,11 @@ public record OverviewView(
 
     public record Remark(String text, String figures, String place) {}
 
-    static OverviewView of(Plan plan, Neighbours neighbours, LocalDate today, Texts t) {
+    static OverviewView of(Plan plan, MeasureView.Beside beside, LocalDate today, Texts t) {
+        var neighbours = beside.editions();
         var words = new PlanWords(t);
         var front = new FrontParts(plan, words);
-        var aims = new AimParts(plan, words);
+        var aims = new AimParts(plan, beside.standings(), words);
         var state = PlanState.on(today, plan.edition().effective());
         return new OverviewView(
                 PlanFrames.of(plan, t, PlanTab.OVERVIEW),

@@ -19,18 +19,22 @@ import org.yukidoke.web.Pages;
 final class SchedulePages {
 
     private final Plans plans;
+    private final StandingsKnown standings;
     private final Pages pages;
     private final Languages languages;
 
-    SchedulePages(Plans plans, Pages pages, Languages languages) {
+    SchedulePages(Plans plans, StandingsKnown standings, Pages pages, Languages languages) {
         this.plans = plans;
+        this.standings = standings;
         this.pages = pages;
         this.languages = languages;
     }
 
     @GetMapping("/plans/{plan}/schedule")
     View schedule(@PathVariable String plan, HttpServletRequest request) {
-        return pages.show("plan/board/schedule", ScheduleView.of(plans.get(plan), languages.texts(request)));
+        var in = plans.get(plan);
+        var t = languages.texts(request);
+        return pages.show("plan/board/schedule", ScheduleView.of(in, standings.of(in, t), t));
     }
 
     @GetMapping("/plans/{plan}/schedule.xlsx")

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.yukidoke.plan.Kpi;
 import org.yukidoke.plan.Plan;
 import org.yukidoke.plan.PlanFrames;
+import org.yukidoke.plan.PlanStandings.Standing;
 import org.yukidoke.plan.PlanTab;
 import org.yukidoke.plan.web.ScheduleSheet.Column;
 import org.yukidoke.plan.web.ScheduleSheet.State;
@@ -48,12 +49,14 @@ public record ScheduleView(
             String kpi,
             String years,
             String owners,
-            String detail) {}
+            String detail,
+            String standing) {}
 
     /** The rows of one chapter; {@code kpis} hang on the group they are about. */
-    public record Band(String title, List<Link> kpis, List<Row> rows) {
+    public record Band(String title, List<Link> kpis, List<Reached> reached, List<Row> rows) {
         public Band {
             kpis = List.copyOf(kpis);
+            reached = List.copyOf(reached);
             rows = List.copyOf(rows);
         }
     }
@@ -69,6 +72,7 @@ public record ScheduleView(
             List<String> marks,
             String outline,
             List<Link> kpis,
+            List<Reached> reached,
             int kpiRows,
             List<Bar> bars,
             String owners,
@@ -77,7 +81,15 @@ public record ScheduleView(
             items = List.copyOf(items);
             marks = List.copyOf(marks);
             kpis = List.copyOf(kpis);
+            reached = List.copyOf(reached);
             bars = List.copyOf(bars);
+        }
+    }
+
+    /** Where a KPI of the row or group stands; {@code kpi} is blank where it is the only one. */
+    public record Reached(String kpi, List<Standing> standing) {
+        public Reached {
+            standing = List.copyOf(standing);
         }
     }
 
@@ -87,7 +99,7 @@ public record ScheduleView(
     /** Neighbouring years in the same state. */
     public record Bar(String state, int years, String words) {}
 
-    static ScheduleView of(Plan plan, Texts t) {
+    static ScheduleView of(Plan plan, Standings standings, Texts t) {
         var board = BoardWords.of(plan, t);
         var words = new ScheduleWords(board);
         ScheduleSheet sheet = ScheduleRules.of(plan);
@@ -96,8 +108,9 @@ public record ScheduleView(
                 .map(block -> new Band(
                         words.band(block, sheet.has(Column.GROUP)),
                         block.kpis().stream().map(kpi -> link(kpi, words)).toList(),
+                        reached(block.kpis(), standings, words),
                         block.lines().stream()
-                                .map(line -> row(line, sheet, words))
+                                .map(line -> row(line, sheet, standings, words))
                                 .toList()))
                 .toList();
         return new ScheduleView(
@@ -105,8 +118,8 @@ public record ScheduleView(
                 t.of(derived ? "planboard.schedule.derived" : "planboard.schedule"),
                 t.of(derived ? "planboard.schedule.derived.lead" : "planboard.schedule.lead"),
                 derived,
-                heads(sheet, words),
-                sheet.width(),
+                heads(sheet, standings, words),
+                sheet.width() + (standings.any() ? 1 : 0),
                 sheet.depth(),
                 sheet.years().stream().map(words::year).toList(),
                 bands,
@@ -115,7 +128,7 @@ public record ScheduleView(
                 words.cited());
     }
 
-    private static Heads heads(ScheduleSheet sheet, ScheduleWords words) {
+    private static Heads heads(ScheduleSheet sheet, Standings standings, ScheduleWords words) {
         return new Heads(
                 head(Column.GROUP, sheet, words),
                 head(Column.ITEM, sheet, words),
@@ -124,14 +137,15 @@ public record ScheduleView(
                 head(Column.KPI, sheet, words),
                 head(Column.YEARS, sheet, words),
                 head(Column.OWNERS, sheet, words),
-                head(Column.DETAIL, sheet, words));
+                head(Column.DETAIL, sheet, words),
+                standings.any() ? words.board().t().of("planboard.standing") : "");
     }
 
     private static String head(Column column, ScheduleSheet sheet, ScheduleWords words) {
         return sheet.has(column) ? words.heading(column) : "";
     }
 
-    private static Row row(ScheduleSheet.Line line, ScheduleSheet sheet, ScheduleWords words) {
+    private static Row row(ScheduleSheet.Line line, ScheduleSheet sheet, Standings standings, ScheduleWords words) {
         var measure = line.measure();
         return new Row(
                 line.items().stream().map(item -> heading(item, sheet, words)).toList(),
@@ -139,6 +153,7 @@ public record ScheduleView(
                 words.marks(measure),
                 measure.gist(),
                 line.kpis().stream().map(kpi -> link(kpi, words)).toList(),
+                reached(line.kpis(), standings, words),
                 line.kpiRows(),
                 bars(line.states(), words.board().t()),
                 words.owners(measure),
@@ -152,6 +167,14 @@ public record ScheduleView(
                 item.rows(),
                 item.columns(),
                 item.level() == 0 && !sheet.has(Column.GROUP));
+    }
+
+    private static List<Reached> reached(List<Kpi> kpis, Standings standings, ScheduleWords words) {
+        return kpis.stream()
+                .filter(kpi -> !standings.of(kpi).isEmpty())
+                .map(kpi -> new Reached(
+                        kpis.size() == 1 ? "" : words.board().words().name(kpi.name()), standings.of(kpi)))
+                .toList();
     }
 
     private static Link link(Kpi kpi, ScheduleWords words) {

@@ -46,7 +46,8 @@ class KpiListRulesTest {
     @ParameterizedTest
     @MethodSource("plans")
     void twoFiguresNeverStandTogetherWithoutAWarning(Plan plan) {
-        for (var group : KpiListView.of(plan, TestTexts.in("ja")).groups()) {
+        for (var group :
+                KpiListView.of(plan, Standings.NONE, TestTexts.in("ja")).groups()) {
             assertThat(group.baskets())
                     .filteredOn(basket -> basket.rows().stream()
                                     .filter(KpiListView.Row::figure)

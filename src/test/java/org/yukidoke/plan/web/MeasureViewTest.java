@@ -151,6 +151,6 @@ class MeasureViewTest {
                 new MeasureSearch(index, MeasureSearch.UNREGISTERED, TestTexts.in("ja")),
                 CataloguePlans.measure(plan, key),
                 filter,
-                neighbours);
+                new MeasureView.Beside(neighbours, Standings.NONE));
     }
 }

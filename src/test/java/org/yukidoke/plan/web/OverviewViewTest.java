@@ -103,7 +103,7 @@ class OverviewViewTest {
     void twoEditionsLeadToEachOther() {
         var older = OverviewView.of(
                 CataloguePlans.get("saitama-r5"),
-                new Neighbours(null, CataloguePlans.get("saitama-r7")),
+                new MeasureView.Beside(new Neighbours(null, CataloguePlans.get("saitama-r7")), Standings.NONE),
                 TODAY,
                 TestTexts.in("ja"));
         assertThat(older.next()).contains(new Next("令和7年度版との違い", "", "/plans/saitama-r7/difference/saitama-r5"));
@@ -111,6 +111,10 @@ class OverviewViewTest {
     }
 
     private static OverviewView overview(String key) {
-        return OverviewView.of(CataloguePlans.get(key), Neighbours.NONE, TODAY, TestTexts.in("ja"));
+        return OverviewView.of(
+                CataloguePlans.get(key),
+                new MeasureView.Beside(Neighbours.NONE, Standings.NONE),
+                TODAY,
+                TestTexts.in("ja"));
     }
 }
