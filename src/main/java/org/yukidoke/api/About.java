@@ -1,4 +1,4 @@
-package org.yukidoke.plan.api;
+package org.yukidoke.api;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** What a reader of the data must know about a field beside its words: who says it, and what it is measured in. */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
-@interface About {
+public @interface About {
 
     /** Whose words or figure it is. */
     Origin origin() default Origin.PRINTED;

@@ -1,4 +1,4 @@
-package org.yukidoke.plan.api;
+package org.yukidoke.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.MessageDigest;
@@ -17,7 +17,7 @@ import org.yukidoke.web.Problems;
 
 /** Answers with a digest of what is answered, so that a reader who has it already is told so. */
 @Component
-final class Answers {
+public final class Answers {
 
     private static final int DIGEST = 18;
 
@@ -27,12 +27,13 @@ final class Answers {
         this.problems = problems;
     }
 
-    ResponseEntity<byte[]> json(Object value) {
+    /** A record, or what stands for several. */
+    public ResponseEntity<byte[]> json(Object value) {
         return ok(MediaType.APPLICATION_JSON).body(value);
     }
 
     /** A part of a list, or a problem that names what is wrong with the question. */
-    <T> ResponseEntity<?> page(
+    public <T> ResponseEntity<?> page(
             HttpServletRequest request, List<T> items, Function<T, String> key, List<Filter<T>> filters) {
         var asked = new Asked(request.getRequestURI(), request.getParameterMap());
         return switch (asked.page(items, key, filters)) {
@@ -41,7 +42,8 @@ final class Answers {
         };
     }
 
-    ResponseEntity<?> invalid(HttpServletRequest request, List<FieldError> errors) {
+    /** A problem that names everything that is wrong with the question. */
+    public ResponseEntity<?> invalid(HttpServletRequest request, List<FieldError> errors) {
         return problems.invalid(request, errors);
     }
 

@@ -1,4 +1,4 @@
-package org.yukidoke.plan.api;
+package org.yukidoke.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

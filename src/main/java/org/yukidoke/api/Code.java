@@ -1,25 +1,26 @@
-package org.yukidoke.plan.api;
+package org.yukidoke.api;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Coded values: lower case with underscores outside, enums inside. */
-final class Code {
+public final class Code {
 
     private Code() {}
 
     /** The value a code stands for. The catalogue has checked it, so an unknown one is a bug. */
-    static <E extends Enum<E>> E of(Class<E> type, String code) {
+    public static <E extends Enum<E>> E of(Class<E> type, String code) {
         return Enum.valueOf(type, code.toUpperCase(Locale.ROOT));
     }
 
-    static String of(Enum<?> value) {
+    /** How a value is spelt outside. */
+    public static String of(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
     /** Every code of a type, in its order. */
-    static List<String> all(Class<?> type) {
+    public static List<String> all(Class<?> type) {
         return Stream.of((Enum<?>[]) type.getEnumConstants()).map(Code::of).toList();
     }
 
@@ -30,7 +31,8 @@ final class Code {
         return snake(whose + type.getSimpleName());
     }
 
-    static String snake(String camel) {
+    /** {@code ownersExpanded} and {@code owners-expanded} as {@code owners_expanded}. */
+    public static String snake(String camel) {
         return camel.replaceAll("(?<=[a-z0-9])([A-Z])", "_$1").replace('-', '_').toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package org.yukidoke.plan.api;
+package org.yukidoke.api;
 
 import java.util.List;
 import java.util.function.Function;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes the code list of a coded value; blank for what is no code
  * @param label whether it holds the Japanese words for the code in the column before it
  */
-record Column(
+public record Column(
         String name,
         List<String> words,
         Class<?> type,

@@ -1,4 +1,4 @@
-package org.yukidoke.plan.api;
+package org.yukidoke.api;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,12 +9,12 @@ import java.util.stream.Stream;
  *
  * @param rows as they will be written; a text that a spreadsheet would take for a formula is already {@link #guarded}
  */
-record Csv(List<String> header, List<List<String>> rows) {
+public record Csv(List<String> header, List<List<String>> rows) {
 
     /** Signs at which a spreadsheet begins to calculate, in both widths, and the mark that keeps it from doing so. */
     private static final String STARTS = "=+-@＝＋－＠\t\r\n'";
 
-    Csv {
+    public Csv {
         header = List.copyOf(header);
         rows = List.copyOf(rows);
     }
@@ -23,7 +23,7 @@ record Csv(List<String> header, List<List<String>> rows) {
      * A text with an apostrophe before it if it begins with a sign at which a spreadsheet begins to calculate, or with
      * an apostrophe: taking one leading apostrophe away always gives the text back.
      */
-    static String guarded(String text) {
+    public static String guarded(String text) {
         return !text.isEmpty() && STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 

@@ -1,4 +1,4 @@
-package org.yukidoke.plan.api;
+package org.yukidoke.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
@@ -20,35 +20,37 @@ final class DevelopersPage {
 
     private final Pages pages;
     private final Languages languages;
-    private final Examples examples;
+    private final OpenInterface everything;
 
-    DevelopersPage(Pages pages, Languages languages, Examples examples) {
+    DevelopersPage(Pages pages, Languages languages, OpenInterface everything) {
         this.pages = pages;
         this.languages = languages;
-        this.examples = examples;
+        this.everything = everything;
     }
 
     @GetMapping(DevelopersEntry.PATH)
     View show(HttpServletRequest request) {
         Texts t = languages.texts(request);
-        Map<Class<?>, String> now = examples.now();
+        Map<Class<?>, String> now = everything.examples();
+        List<Route> routes = everything.routes();
         return pages.show(
-                "plan/developers",
+                "api/developers",
                 new DevelopersView(
                         List.of(new Crumb(t.of("api.home"), "/"), Crumb.here(t.of("api.title"))),
                         List.of(t.of("api.rules").split("(?<=。)|(?<=\\.) ")),
-                        Route.all().stream().map(route -> address(route, t)).toList(),
-                        parameters(t),
-                        Records.all().stream()
+                        routes.stream().map(route -> address(route, t)).toList(),
+                        parameters(routes, t),
+                        everything.records().stream()
                                 .map(type -> shape(type, t, now.getOrDefault(type, "")))
                                 .toList(),
-                        Reference.lists().entrySet().stream()
+                        everything.codes().entrySet().stream()
                                 .map(list -> codes(list.getKey(), list.getValue(), t))
                                 .toList()));
     }
 
     private static DevelopersView.Address address(Route route, Texts t) {
         return new DevelopersView.Address(
+                method(route),
                 route.path(),
                 Words.route(t, route),
                 switch (route.answer()) {
@@ -61,10 +63,18 @@ final class DevelopersPage {
                         .toList());
     }
 
+    private static String method(Route route) {
+        return switch (route.call()) {
+            case Route.Call.Get get -> "GET";
+            case Route.Call.GetKnown get -> "GET";
+            case Route.Call.Post post -> "POST";
+        };
+    }
+
     /** Every parameter once, with all that may be asked for at one address or another. */
-    private static List<DevelopersView.Parameter> parameters(Texts t) {
+    private static List<DevelopersView.Parameter> parameters(List<Route> routes, Texts t) {
         var values = new LinkedHashMap<String, Set<String>>();
-        Route.all().stream()
+        routes.stream()
                 .flatMap(route -> route.parameters().stream())
                 .forEach(parameter -> values.computeIfAbsent(parameter.name(), fresh -> new LinkedHashSet<>())
                         .addAll(parameter.values()));
@@ -86,8 +96,8 @@ final class DevelopersPage {
     }
 
     private static DevelopersView.Row row(Field field, Texts t) {
-        Class<?> one = field.isList() || field.isMap() ? field.element() : field.type();
-        String name = one.isRecord() ? Field.title(one) : one.isEnum() ? Code.list(one) : Reference.type(one);
+        Class<?> one = field.single();
+        String name = one.isRecord() ? Field.title(one) : one.isEnum() ? Code.list(one) : Schemas.type(one);
         String type = field.isList() ? t.of("api.word.list", name) : field.isMap() ? t.of("api.word.map", name) : name;
         return new DevelopersView.Row(
                 field.name(),

@@ -1,4 +1,4 @@
-package org.yukidoke.plan.api;
+package org.yukidoke.api;
 
 import java.util.List;
 import org.yukidoke.web.Crumb;
@@ -30,7 +30,7 @@ public record DevelopersView(
      *
      * @param shape the record it answers; blank for a table
      */
-    public record Address(String path, String about, String shape, List<Parameter> parameters) {
+    public record Address(String method, String path, String about, String shape, List<Parameter> parameters) {
         public Address {
             parameters = List.copyOf(parameters);
         }

@@ -1,4 +1,4 @@
-package org.yukidoke.plan.api;
+package org.yukidoke.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -66,6 +66,11 @@ record Field(String name, String words, RecordComponent component) {
         return arguments[arguments.length - 1] instanceof Class<?> element ? element : Object.class;
     }
 
+    /** The type of one value, whether the field holds one, a list of them, or one for each name. */
+    Class<?> single() {
+        return isList() || isMap() ? element() : type();
+    }
+
     About.Origin origin() {
         return about().map(About::origin).orElse(OURS.contains(name) ? About.Origin.DERIVED : About.Origin.PRINTED);
     }
@@ -77,8 +82,9 @@ record Field(String name, String words, RecordComponent component) {
 
     /** The code list of a coded value; blank for what is no code. */
     String codes() {
-        Class<?> type = isList() || isMap() ? element() : type();
-        return type.isEnum() ? Code.list(type) : about().map(About::codes).orElse("");
+        return single().isEnum()
+                ? Code.list(single())
+                : about().map(About::codes).orElse("");
     }
 
     boolean isOnlyJson() {
@@ -96,7 +102,10 @@ record Field(String name, String words, RecordComponent component) {
             return null;
         }
         try {
-            return component.getAccessor().invoke(record);
+            var accessor = component.getAccessor();
+            // Records stand beside the controllers of their module, which nobody else may use.
+            accessor.setAccessible(true);
+            return accessor.invoke(record);
         } catch (ReflectiveOperationException cause) {
             throw new IllegalStateException("cannot read " + words, cause);
         }

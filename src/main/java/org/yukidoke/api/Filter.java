@@ -1,4 +1,4 @@
-package org.yukidoke.plan.api;
+package org.yukidoke.api;
 
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -8,17 +8,19 @@ import java.util.function.BiPredicate;
  *
  * @param values what may be asked for; empty when any text may
  */
-record Filter<T>(String name, List<String> values, BiPredicate<T, String> takes) {
+public record Filter<T>(String name, List<String> values, BiPredicate<T, String> takes) {
 
-    Filter {
+    public Filter {
         values = List.copyOf(values);
     }
 
-    static <T> Filter<T> text(String name, BiPredicate<T, String> takes) {
+    /** Any text may be asked for. */
+    public static <T> Filter<T> text(String name, BiPredicate<T, String> takes) {
         return new Filter<>(name, List.of(), takes);
     }
 
-    static <T, E extends Enum<E>> Filter<T> code(String name, Class<E> codes, BiPredicate<T, String> takes) {
+    /** One of the codes may be asked for. */
+    public static <T, E extends Enum<E>> Filter<T> code(String name, Class<E> codes, BiPredicate<T, String> takes) {
         return new Filter<>(name, Code.all(codes), takes);
     }
 

@@ -1,4 +1,4 @@
-package org.yukidoke.plan.api;
+package org.yukidoke.api;
 
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.EnumNamingStrategies;

@@ -1,4 +1,4 @@
-package org.yukidoke.plan.api;
+package org.yukidoke.api;
 
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -13,11 +13,14 @@ final class OpenApi {
 
     private static final String DESCRIPTION = "description";
     private static final String PROBLEM = "Problem";
+    private static final String TOKEN = "token";
 
+    private final OpenInterface everything;
     private final Answers answers;
     private final Words words;
 
-    OpenApi(Answers answers, Words words) {
+    OpenApi(OpenInterface everything, Answers answers, Words words) {
+        this.everything = everything;
         this.answers = answers;
         this.words = words;
     }
@@ -30,7 +33,12 @@ final class OpenApi {
     private Tree document() {
         var schemas = new Schemas(words);
         var paths = new Tree();
-        Route.all().forEach(route -> paths.put(route.path(), Tree.of("get", operation(route, schemas))));
+        boolean tokens = false;
+        for (Route route : everything.routes()) {
+            ((Tree) paths.computeIfAbsent(route.path(), fresh -> new Tree()))
+                    .put(method(route), operation(route, schemas));
+            tokens |= !(route.call() instanceof Route.Call.Get);
+        }
         var all = new Tree();
         all.putAll(schemas.all());
         all.put(PROBLEM, problem());
@@ -38,7 +46,19 @@ final class OpenApi {
                 .with("info", info())
                 .with("servers", List.of(Tree.of("url", "/")))
                 .with("paths", paths)
-                .with("components", Tree.of("schemas", all));
+                .with(
+                        "components",
+                        tokens ? Tree.of("schemas", all).with("securitySchemes", schemes()) : Tree.of("schemas", all));
+    }
+
+    private static String method(Route route) {
+        return route.call() instanceof Route.Call.Post ? "post" : "get";
+    }
+
+    private Tree schemes() {
+        return Tree.of(
+                TOKEN,
+                Tree.of("type", "http").with("scheme", "bearer").with(DESCRIPTION, words.both("api.security.token")));
     }
 
     private Tree info() {
@@ -49,23 +69,45 @@ final class OpenApi {
     }
 
     private Tree operation(Route route, Schemas schemas) {
-        return Tree.of("operationId", route.operation())
+        Tree operation = Tree.of("operationId", route.call().operation())
                 .with("summary", words.route(route))
                 .with(
                         "parameters",
-                        route.parameters().stream().map(this::parameter).toList())
-                .with(
-                        "responses",
-                        Tree.of("200", answer(route.answer(), schemas))
-                                .with("304", Tree.of(DESCRIPTION, words.both("api.answer.304")))
-                                .with("400", failure("api.answer.400"))
-                                .with("404", failure("api.answer.404")));
+                        route.parameters().stream().map(this::parameter).toList());
+        return switch (route.call()) {
+            case Route.Call.Get(String name) -> operation.with("responses", read(route, schemas));
+            case Route.Call.GetKnown(String name) ->
+                operation
+                        .with("security", List.of(Tree.of(TOKEN, List.of()), new Tree()))
+                        .with("responses", read(route, schemas).with("401", failure("api.answer.401")));
+            case Route.Call.Post(String name, Class<?> body) ->
+                operation
+                        .with("security", List.of(Tree.of(TOKEN, List.of())))
+                        .with("requestBody", Tree.of("required", true).with("content", json(schemas.ofSent(body))))
+                        .with("responses", sent(route, schemas));
+        };
+    }
+
+    private Tree read(Route route, Schemas schemas) {
+        return Tree.of("200", answer(route.answer(), schemas))
+                .with("304", Tree.of(DESCRIPTION, words.both("api.answer.304")))
+                .with("400", failure("api.answer.400"))
+                .with("404", failure("api.answer.404"));
+    }
+
+    private Tree sent(Route route, Schemas schemas) {
+        Tree responses = Tree.of(
+                "201",
+                Tree.of(DESCRIPTION, words.both("api.answer.201")).with("content", content(route.answer(), schemas)));
+        List.of("400", "401", "403", "404", "409", "413", "415", "422", "429")
+                .forEach(status -> responses.put(status, failure("api.answer." + status)));
+        return responses;
     }
 
     private Tree parameter(Route.Parameter parameter) {
         return Tree.of("name", parameter.name())
                 .with("in", Code.of(parameter.place()))
-                .with("required", parameter.place() == Route.Place.PATH)
+                .with("required", parameter.place() != Route.Place.QUERY)
                 .with(DESCRIPTION, words.both("api.parameter." + parameter.name()))
                 .with("schema", schema(parameter));
     }
@@ -84,14 +126,15 @@ final class OpenApi {
     private Tree answer(Route.Answer answer, Schemas schemas) {
         return Tree.of(DESCRIPTION, words.both("api.answer.200"))
                 .with("headers", headers(answer))
-                .with(
-                        "content",
-                        switch (answer) {
-                            case Route.Answer.One one -> json(schemas.of(one.type()));
-                            case Route.Answer.Part part -> json(schemas.listOf(part.type()));
-                            case Route.Answer.Csv csv ->
-                                Tree.of("text/csv", Tree.of("schema", Tree.of("type", "string")));
-                        });
+                .with("content", content(answer, schemas));
+    }
+
+    private static Tree content(Route.Answer answer, Schemas schemas) {
+        return switch (answer) {
+            case Route.Answer.One one -> json(schemas.of(one.type()));
+            case Route.Answer.Part part -> json(schemas.listOf(part.type()));
+            case Route.Answer.Csv csv -> Tree.of("text/csv", Tree.of("schema", Tree.of("type", "string")));
+        };
     }
 
     private static Tree json(Tree schema) {
@@ -102,7 +145,7 @@ final class OpenApi {
         Tree headers = Tree.of("ETag", header("string", "api.header.etag"))
                 .with("Cache-Control", header("string", "api.header.cache"));
         return answer instanceof Route.Answer.Csv
-                ? headers.with(TableApi.LOST_COUNT, header("integer", "api.header.unencodable"))
+                ? headers.with(TableAnswers.LOST_COUNT, header("integer", "api.header.unencodable"))
                 : headers;
     }
 

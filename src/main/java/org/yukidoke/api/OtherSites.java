@@ -1,4 +1,4 @@
-package org.yukidoke.plan.api;
+package org.yukidoke.api;
 
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -21,7 +21,7 @@ class OtherSites {
         rules.setAllowedOrigins(List.of(CorsConfiguration.ALL));
         rules.setAllowedMethods(List.of("GET", "HEAD"));
         rules.setAllowedHeaders(List.of("Accept", "Accept-Language", "If-None-Match"));
-        rules.setExposedHeaders(List.of("ETag", TableApi.LOST_COUNT, "X-Request-Id"));
+        rules.setExposedHeaders(List.of("ETag", TableAnswers.LOST_COUNT, "X-Request-Id"));
         rules.setAllowCredentials(false);
         rules.setMaxAge(A_DAY);
         var source = new UrlBasedCorsConfigurationSource();

@@ -1,4 +1,4 @@
-package org.yukidoke.plan.api;
+package org.yukidoke.api;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

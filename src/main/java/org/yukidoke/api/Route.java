@@ -1,23 +1,40 @@
-package org.yukidoke.plan.api;
+package org.yukidoke.api;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * An address of the open interface and what it answers.
+ * An address of the open interface, how it is asked and what it answers.
  *
- * @param operation name by which programs generated from the description call it
  * @param about key of the texts that say what it is for, the type's words filled in
  */
-record Route(String path, String operation, String about, Answer answer, List<Parameter> parameters) {
+public record Route(String path, Call call, String about, Answer answer, List<Parameter> parameters) {
 
-    Route {
+    /** Where the open interface lives. */
+    public static final String BASE = "/api/v1";
+
+    public Route {
         parameters = List.copyOf(parameters);
     }
 
+    /** How it is asked. */
+    public sealed interface Call {
+
+        /** Name by which programs generated from the description call it. */
+        String operation();
+
+        /** Reading. */
+        record Get(String operation) implements Call {}
+
+        /** Reading, where somebody known by a token sees more than everybody does. */
+        record GetKnown(String operation) implements Call {}
+
+        /** Sending such a record, known by a token. */
+        record Post(String operation, Class<?> body) implements Call {}
+    }
+
     /** What comes back. */
-    sealed interface Answer {
+    public sealed interface Answer {
         /** One record. */
         record One(Class<?> type) implements Answer {}
 
@@ -29,9 +46,10 @@ record Route(String path, String operation, String about, Answer answer, List<Pa
     }
 
     /** Where a parameter stands. */
-    enum Place {
+    public enum Place {
         PATH,
-        QUERY
+        QUERY,
+        HEADER
     }
 
     /**
@@ -39,121 +57,49 @@ record Route(String path, String operation, String about, Answer answer, List<Pa
      *
      * @param values what may be asked for; empty when that is not a short list
      */
-    record Parameter(String name, Place place, List<String> values) {
-        Parameter {
+    public record Parameter(String name, Place place, List<String> values) {
+        public Parameter {
             values = List.copyOf(values);
         }
 
-        static Parameter path(String name, List<String> values) {
+        public static Parameter path(String name, List<String> values) {
             return new Parameter(name, Place.PATH, values);
         }
 
-        static Parameter query(String name, List<String> values) {
+        public static Parameter query(String name, List<String> values) {
             return new Parameter(name, Place.QUERY, values);
         }
-    }
 
-    private static final Parameter PLAN = Parameter.path("plan", List.of());
-    private static final Parameter CONCEPT = Parameter.path("concept", List.of());
-
-    /** Every address. */
-    static List<Route> all() {
-        var routes = new ArrayList<Route>();
-        routes.add(new Route(
-                Addresses.PLANS, "listPlans", "plans", new Answer.Part(PlanSummaryJson.class), paging(List.of())));
-        routes.add(new Route(
-                Addresses.plan("{plan}"), "getPlan", "plan", new Answer.One(PlanDetailJson.class), List.of(PLAN)));
-        Listings.ALL.forEach(listing -> routes.addAll(of(listing)));
-        routes.add(new Route(
-                Addresses.plan("{plan}") + "/diff/{predecessor}",
-                "getDiff",
-                "diff",
-                new Answer.One(DiffJson.class),
-                List.of(PLAN, Parameter.path("predecessor", List.of()))));
-        routes.addAll(ofConcepts());
-        routes.addAll(ofTables());
-        return List.copyOf(routes);
-    }
-
-    private static <T> List<Route> of(Listing<T> listing) {
-        String path = Addresses.plan("{plan}") + "/" + listing.name();
-        String title = Field.title(listing.type());
-        var filters = new ArrayList<Parameter>();
-        filters.add(PLAN);
-        listing.filters().forEach(filter -> filters.add(Parameter.query(filter.name(), filter.values())));
-        var routes = new ArrayList<Route>();
-        routes.add(new Route(
-                path, "list" + camel(listing.name()), "list", new Answer.Part(listing.type()), paging(filters)));
-        if (listing.hasItems()) {
-            routes.add(new Route(
-                    path + "/{id}",
-                    "get" + title,
-                    "item",
-                    new Answer.One(listing.type()),
-                    List.of(PLAN, Parameter.path("id", List.of()))));
+        /** A header that must be sent. */
+        public static Parameter header(String name) {
+            return new Parameter(name, Place.HEADER, List.of());
         }
-        return routes;
+
+        /** These parameters, and those by which every list is read in parts. */
+        public static List<Parameter> paging(List<Parameter> first) {
+            var parameters = new ArrayList<>(first);
+            parameters.add(query(Asked.LIMIT, List.of()));
+            parameters.add(query(Asked.CURSOR, List.of()));
+            return parameters;
+        }
     }
 
-    private static List<Route> ofConcepts() {
-        var filters = new ArrayList<Parameter>();
-        filters.add(CONCEPT);
-        Listings.KPIS.filters().forEach(filter -> filters.add(Parameter.query(filter.name(), filter.values())));
-        String concept = Addresses.CONCEPTS + "/{concept}";
-        return List.of(
-                new Route(
-                        Addresses.CONCEPTS,
-                        "listConcepts",
-                        "concepts",
-                        new Answer.Part(ConceptJson.class),
-                        paging(List.of())),
-                new Route(concept, "getConcept", "concept", new Answer.One(ConceptJson.class), List.of(CONCEPT)),
-                new Route(
-                        concept + "/kpis",
-                        "listConceptKpis",
-                        "concept-kpis",
-                        new Answer.Part(KpiJson.class),
-                        paging(filters)));
+    /** What a record is called outside: {@code Measure} for {@code MeasureJson}. */
+    public static String title(Class<?> record) {
+        return Field.title(record);
     }
 
-    private static List<Route> ofTables() {
-        var plan = new ArrayList<>(Tables.OF_PLAN.stream().map(Table::name).toList());
-        plan.add(Reference.CODES);
-        plan.add(Reference.DICTIONARY);
-        var all = Tables.OF_ALL.stream().map(Table::name).toList();
-        var routes = new ArrayList<Route>();
-        routes.addAll(table(
-                Addresses.plan("{plan}") + "/{table}.csv", "PlanTable", List.of(PLAN, Parameter.path("table", plan))));
-        routes.addAll(table(Addresses.BASE + "/{table}.csv", "Table", List.of(Parameter.path("table", all))));
-        routes.addAll(table(Addresses.CONCEPTS + "/{concept}/kpis.csv", "ConceptTable", List.of(CONCEPT)));
-        return routes;
-    }
-
-    private static List<Route> table(String path, String name, List<Parameter> parameters) {
+    /** A table, and beside it the characters that an encoding could not hold. */
+    public static List<Route> table(String path, String name, List<Parameter> parameters) {
         var asked = new ArrayList<>(parameters);
-        asked.add(Parameter.query(TableApi.ENCODING, Encoding.codes()));
+        asked.add(Parameter.query(TableAnswers.ENCODING, Encoding.codes()));
         return List.of(
-                new Route(path, "get" + name, "table", new Answer.Csv(), asked),
+                new Route(path, new Call.Get("get" + name), "table", new Answer.Csv(), asked),
                 new Route(
-                        path + TableApi.LOST,
-                        "list" + name + "Unencodable",
+                        path + TableAnswers.LOST,
+                        new Call.Get("list" + name + "Unencodable"),
                         "unencodable",
                         new Answer.Part(Encoding.LostJson.class),
                         asked));
-    }
-
-    private static List<Parameter> paging(List<Parameter> first) {
-        var parameters = new ArrayList<>(first);
-        parameters.add(Parameter.query(Asked.LIMIT, List.of()));
-        parameters.add(Parameter.query(Asked.CURSOR, List.of()));
-        return parameters;
-    }
-
-    private static String camel(String hyphened) {
-        var camel = new StringBuilder();
-        for (String part : hyphened.split("-", -1)) {
-            camel.append(part.substring(0, 1).toUpperCase(Locale.ROOT)).append(part.substring(1));
-        }
-        return camel.toString();
     }
 }

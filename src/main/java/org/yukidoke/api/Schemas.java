@@ -1,8 +1,11 @@
-package org.yukidoke.plan.api;
+package org.yukidoke.api;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** JSON schemas of the records the open interface tells, by the name they have outside. */
@@ -13,6 +16,7 @@ final class Schemas {
 
     private final Words words;
     private final Map<String, Object> found = new TreeMap<>();
+    private final Set<Class<?>> sent = new HashSet<>();
 
     Schemas(Words words) {
         this.words = words;
@@ -33,6 +37,18 @@ final class Schemas {
         return Tree.of("$ref", "#/components/schemas/" + name);
     }
 
+    /** A reference to the schema of a record that readers send: they leave out what they do not know. */
+    Tree ofSent(Class<?> record) {
+        send(record);
+        return of(record);
+    }
+
+    private void send(Class<?> type) {
+        if (type.isRecord() && sent.add(type)) {
+            Field.of(type).forEach(field -> send(field.single()));
+        }
+    }
+
     /** The schema of a part of a list of such records. */
     Tree listOf(Class<?> record) {
         return Tree.of(TYPE, "object")
@@ -46,11 +62,19 @@ final class Schemas {
 
     private Tree object(Class<?> record) {
         var properties = new Tree();
-        Field.of(record).forEach(field -> properties.put(field.name(), property(field)));
-        return Tree.of(TYPE, "object")
+        var fields = Field.of(record);
+        fields.forEach(field -> properties.put(field.name(), property(field)));
+        boolean toldWhole = !sent.contains(record);
+        Tree object = Tree.of(TYPE, "object")
                 .with(DESCRIPTION, words.both("api.type." + Field.title(record)))
                 .with("properties", properties)
-                .with("required", List.copyOf(properties.keySet()));
+                .with(
+                        "required",
+                        fields.stream()
+                                .filter(field -> toldWhole || !field.isOptional())
+                                .map(Field::name)
+                                .toList());
+        return toldWhole ? object : object.with("additionalProperties", false);
     }
 
     private static Tree pair(Class<?> record) {
@@ -89,11 +113,22 @@ final class Schemas {
         return Tree.of(TYPE, "array").with("items", items);
     }
 
+    /** The type of a value in the words of JSON schema; a code is a string. */
+    static String type(Class<?> type) {
+        if (type == int.class || type == Integer.class) {
+            return "integer";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "boolean";
+        }
+        return type == BigDecimal.class ? "number" : "string";
+    }
+
     private Tree single(Class<?> type) {
         if (type.isRecord()) {
             return of(type);
         }
-        Tree schema = Tree.of(TYPE, Reference.type(type));
+        Tree schema = Tree.of(TYPE, type(type));
         return type.isEnum() ? schema.with("enum", Code.all(type)) : schema;
     }
 }

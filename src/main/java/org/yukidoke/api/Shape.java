@@ -1,4 +1,4 @@
-package org.yukidoke.plan.api;
+package org.yukidoke.api;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.yukidoke.plan.api;
+package org.yukidoke.api;
 
 import java.util.List;
 import java.util.function.Function;
@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param list name of the list whose items it is made from
  * @param rows the rows an item of the list gives
  */
-record Table(String name, String list, List<Column> columns, Function<Object, List<Row>> rows) {
+public record Table(String name, String list, List<Column> columns, Function<Object, List<Row>> rows) {
 
-    Table {
+    public Table {
         columns = List.copyOf(columns);
     }
 
     /** The values of a row, one for each column. */
-    record Row(List<@Nullable Object> values) {}
+    public record Row(List<@Nullable Object> values) {}
 
-    List<Row> of(List<?> items) {
+    public List<Row> of(List<?> items) {
         return items.stream().flatMap(item -> rows.apply(item).stream()).toList();
     }
 }

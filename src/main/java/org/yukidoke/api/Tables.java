@@ -1,5 +1,6 @@
-package org.yukidoke.plan.api;
+package org.yukidoke.api;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +8,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** Every table, made from the records the lists are told as: one for a list, and one for each list inside its items. */
-final class Tables {
+/** Tables made from the records a list is told as: one for the list, and one for each list inside its items. */
+@Component
+public final class Tables {
 
     private static final String ORDINAL = "ordinal";
 
@@ -21,21 +24,14 @@ final class Tables {
             "audience", "audience",
             "per", "per");
 
-    /** Tables of the lists under a plan. */
-    static final List<Table> OF_PLAN = Listings.ALL.stream()
-            .flatMap(listing -> of(Code.snake(listing.name()), listing.name(), listing.type()).stream())
-            .toList();
+    private final Words words;
 
-    /** Tables over all plans. */
-    static final List<Table> OF_ALL = Stream.of(
-                    of("plans", "plans", PlanSummaryJson.class), of("concepts", "concepts", ConceptJson.class))
-            .flatMap(List::stream)
-            .toList();
-
-    private Tables() {}
+    Tables(Words words) {
+        this.words = words;
+    }
 
     /** A table by its name; hyphens are read as the underscores they stand for in names of lists. */
-    static Optional<Table> find(List<Table> tables, String name) {
+    public static Optional<Table> find(List<Table> tables, String name) {
         String wanted = Code.snake(name);
         return tables.stream().filter(table -> table.name().equals(wanted)).findFirst();
     }
@@ -46,7 +42,9 @@ final class Tables {
     private record Level(
             String name, String list, Class<?> type, List<Column> keys, Function<Object, List<Placed>> placed) {}
 
-    private static List<Table> of(String name, String list, Class<?> type) {
+    /** The tables of a list of such records. */
+    public static List<Table> of(String list, Class<?> type) {
+        String name = Code.snake(list);
         var tables = new ArrayList<Table>();
         add(new Level(name, list, type, List.of(), item -> List.of(new Placed(List.of(), item))), tables);
         return tables;
@@ -135,5 +133,30 @@ final class Tables {
     /** The name of one thing from the name of several. */
     static String one(String several) {
         return ONE.getOrDefault(several, several.replaceAll("s$", ""));
+    }
+
+    /** The table of these items. */
+    public Csv fill(Table table, List<?> items) {
+        return new Csv(
+                table.columns().stream().map(Column::name).toList(),
+                table.of(items).stream().map(row -> cells(table, row)).toList());
+    }
+
+    private List<String> cells(Table table, Table.Row row) {
+        var cells = new ArrayList<String>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            cells.add(cell(table.columns().get(i), row.values().get(i)));
+        }
+        return cells;
+    }
+
+    private String cell(Column column, @Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case Enum<?> code -> column.label() ? Words.code(words.ja(), code) : Code.of(code);
+            case BigDecimal number -> number.toPlainString();
+            case String text -> Csv.guarded(text);
+            default -> value.toString();
+        };
     }
 }

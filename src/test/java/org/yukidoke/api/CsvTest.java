@@ -1,4 +1,4 @@
-package org.yukidoke.plan.api;
+package org.yukidoke.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.yukidoke.plan.api;
+package org.yukidoke.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.yukidoke.plan.api.TakenPlans;
 import org.yukidoke.support.PageTest;
 
 /** Whoever connects a system reads here what there is, without a network beyond the house. */
@@ -17,17 +18,20 @@ class DevelopersPageIT {
     @Autowired
     private MockMvcTester http;
 
+    @Autowired
+    private OpenInterface everything;
+
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
     void everyAddressRecordAndCodeIsExplained(String language) {
         assertThat(http.get().uri("/developers?lang=" + language))
                 .hasStatus(200)
                 .bodyText()
-                .contains(Route.all().stream().map(Route::path).toList())
-                .contains(Records.all().stream()
+                .contains(everything.routes().stream().map(Route::path).toList())
+                .contains(everything.records().stream()
                         .map(type -> "id=\"" + Field.title(type) + "\"")
                         .toList())
-                .contains(Reference.lists().keySet().stream()
+                .contains(everything.codes().keySet().stream()
                         .map(list -> "id=\"" + list + "\"")
                         .toList())
                 .contains("tochigi-r2", "saitama-r5.m.");

@@ -1,4 +1,4 @@
-package org.yukidoke.plan.api;
+package org.yukidoke.api;
 
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -8,15 +8,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody's program that reads the open interface without signing in. */
-record Reader(MockMvcTester http) {
+public record Reader(MockMvcTester http) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    MvcTestResult ask(String path) {
+    public MvcTestResult ask(String path) {
         return http.get().uri(java.net.URI.create(path)).exchange();
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         try {
             return MAPPER.readTree(ask(path).getResponse().getContentAsByteArray());
         } catch (RuntimeException cause) {
@@ -25,22 +25,22 @@ record Reader(MockMvcTester http) {
     }
 
     /** The items of one answer. */
-    List<JsonNode> list(String path) {
+    public List<JsonNode> list(String path) {
         return each(get(path).get("items"));
     }
 
-    JsonNode item(String path, String id) {
+    public JsonNode item(String path, String id) {
         return list(path).stream()
                 .filter(item -> item.get("id").asString().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + id + " in " + path));
     }
 
-    static List<JsonNode> each(JsonNode array) {
+    public static List<JsonNode> each(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false).toList();
     }
 
-    static List<String> texts(JsonNode array) {
+    public static List<String> texts(JsonNode array) {
         return each(array).stream().map(JsonNode::asString).toList();
     }
 }

@@ -1,14 +1,14 @@
-package org.yukidoke.plan.api;
+package org.yukidoke.api;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads comma-separated values as RFC 4180 has them, independently of what writes them. */
-final class SheetReader {
+public final class SheetReader {
 
     private SheetReader() {}
 
-    static List<List<String>> read(String text) {
+    public static List<List<String>> read(String text) {
         var rows = new ArrayList<List<String>>();
         var row = new ArrayList<String>();
         var cell = new StringBuilder();

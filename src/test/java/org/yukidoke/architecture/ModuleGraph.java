@@ -20,8 +20,9 @@ record ModuleGraph(Map<String, Set<String>> lines) {
             web           : kernel chart
             audit         : kernel db
             access        : kernel db web audit
+            api           : kernel db web audit access
             directory     : kernel db web audit access
-              base = kernel chart db web audit access directory
+              base = kernel chart db web audit access api directory
             workflow      : base
             statistics    : base
             plan          : base workflow
@@ -43,6 +44,9 @@ record ModuleGraph(Map<String, Set<String>> lines) {
             report        : *
             boot          : *
             """);
+
+    /** Modules that are nothing but an outside: pages and the open interface themselves. */
+    static final Set<String> OUTSIDE = Set.of("web", "api");
 
     /** The module that wires the others, and may know their inside. */
     static final String WIRING = "boot";

@@ -32,7 +32,7 @@ record SpringRule() implements Rule {
     private static Stream<String> controllers(JavaClass type) {
         boolean controller = type.isAnnotatedWith(CONTROLLER) || type.isMetaAnnotatedWith(CONTROLLER);
         boolean outside = Places.isEdge(type.getPackageName())
-                || Places.module(type).equals("web")
+                || ModuleGraph.OUTSIDE.contains(Places.module(type))
                 || Places.module(type).equals(ModuleGraph.WIRING);
         return controller && !outside
                 ? Stream.of(type.getName() + " is a controller outside web and api")

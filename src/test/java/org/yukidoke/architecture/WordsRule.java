@@ -30,7 +30,7 @@ record WordsRule() implements Rule {
     }
 
     private static boolean isShown(String type) {
-        return Places.module(type).equals("web")
+        return ModuleGraph.OUTSIDE.contains(Places.module(type))
                 || Places.module(type).equals(ModuleGraph.WIRING)
                 || Places.isEdge(type.substring(0, type.lastIndexOf('.')));
     }

@@ -1,11 +1,12 @@
 package org.yukidoke.plan.api;
 
-/** Where the open interface lives. */
+import org.yukidoke.api.Route;
+
+/** Where the open interface has plans and what they are compared by. */
 final class Addresses {
 
-    static final String BASE = "/api/v1";
-    static final String PLANS = BASE + "/plans";
-    static final String CONCEPTS = BASE + "/concepts";
+    static final String PLANS = Route.BASE + "/plans";
+    static final String CONCEPTS = Route.BASE + "/concepts";
 
     private Addresses() {}
 

@@ -1,10 +1,11 @@
 package org.yukidoke.plan.api;
 
-import static org.yukidoke.plan.api.About.Origin.DERIVED;
-import static org.yukidoke.plan.api.About.Origin.EDITED;
+import static org.yukidoke.api.About.Origin.DERIVED;
+import static org.yukidoke.api.About.Origin.EDITED;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yukidoke.api.About;
 import org.yukidoke.plan.Concept;
 
 /** What KPIs of different plans may be compared by, as the open interface tells it. */

@@ -1,11 +1,10 @@
 package org.yukidoke.plan.api;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** One record of each kind as it is answered now, lists inside it cut to their first element. */
+/** Records of every kind as they are answered now. */
 @Component
 final class Examples {
 
@@ -15,27 +14,23 @@ final class Examples {
         this.plans = plans;
     }
 
-    Map<Class<?>, String> now() {
-        var examples = new HashMap<Class<?>, String>();
+    Stream<Object> now() {
         List<InPlan> all = plans.list();
-        for (InPlan in : all) {
-            for (Listing<?> listing : Listings.ALL) {
-                in.items(listing).stream().findFirst().ifPresent(item -> add(listing.type(), item, examples));
-            }
-            PlanSummaryJson summary = plans.summary(in, all);
-            add(PlanSummaryJson.class, summary, examples);
-            add(PlanDetailJson.class, PlanDetailJson.of(in, summary), examples);
-            all.stream()
-                    .filter(before -> before.key().equals(in.plan().edition().predecessor()))
-                    .forEach(before -> add(DiffJson.class, DiffJson.of(in, before), examples));
-        }
-        plans.listConcepts().stream()
-                .findFirst()
-                .ifPresent(concept -> add(ConceptJson.class, ConceptJson.of(concept, all), examples));
-        return examples;
+        return Stream.concat(
+                all.stream().flatMap(in -> of(in, all)),
+                plans.listConcepts().stream().limit(1).map(concept -> ConceptJson.of(concept, all)));
     }
 
-    private static void add(Class<?> type, Object record, Map<Class<?>, String> examples) {
-        examples.computeIfAbsent(type, fresh -> Json.shortened(record));
+    private Stream<Object> of(InPlan in, List<InPlan> all) {
+        PlanSummaryJson summary = plans.summary(in, all);
+        return Stream.of(
+                        Listings.ALL.stream()
+                                .flatMap(listing -> in.items(listing).stream().limit(1)),
+                        Stream.of(summary, PlanDetailJson.of(in, summary)),
+                        all.stream()
+                                .filter(before ->
+                                        before.key().equals(in.plan().edition().predecessor()))
+                                .map(before -> DiffJson.of(in, before)))
+                .flatMap(records -> records);
     }
 }

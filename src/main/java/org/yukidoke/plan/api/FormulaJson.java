@@ -1,12 +1,14 @@
 package org.yukidoke.plan.api;
 
-import static org.yukidoke.plan.api.About.Origin.DERIVED;
-import static org.yukidoke.plan.api.About.Origin.EDITED;
+import static org.yukidoke.api.About.Origin.DERIVED;
+import static org.yukidoke.api.About.Origin.EDITED;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yukidoke.api.About;
+import org.yukidoke.api.Code;
 import org.yukidoke.plan.Formula;
 import org.yukidoke.plan.Reproduction;
 

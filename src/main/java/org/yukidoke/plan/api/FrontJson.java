@@ -1,10 +1,12 @@
 package org.yukidoke.plan.api;
 
-import static org.yukidoke.plan.api.About.Origin.DERIVED;
-import static org.yukidoke.plan.api.About.Origin.EDITED;
+import static org.yukidoke.api.About.Origin.DERIVED;
+import static org.yukidoke.api.About.Origin.EDITED;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yukidoke.api.About;
+import org.yukidoke.api.Code;
 import org.yukidoke.plan.Chapter;
 import org.yukidoke.plan.Front;
 import org.yukidoke.plan.Lines;

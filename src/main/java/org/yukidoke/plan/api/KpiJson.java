@@ -1,12 +1,13 @@
 package org.yukidoke.plan.api;
 
-import static org.yukidoke.plan.api.About.Origin.DERIVED;
-import static org.yukidoke.plan.api.About.Origin.EDITED;
+import static org.yukidoke.api.About.Origin.DERIVED;
+import static org.yukidoke.api.About.Origin.EDITED;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yukidoke.api.About;
 import org.yukidoke.plan.Concept;
 import org.yukidoke.plan.Kpi;
 

@@ -3,6 +3,7 @@ package org.yukidoke.plan.api;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.yukidoke.api.Filter;
 import org.yukidoke.plan.Plan;
 
 /**

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.yukidoke.api.Code;
+import org.yukidoke.api.Filter;
 import org.yukidoke.plan.Kpi;
 import org.yukidoke.plan.Measure;
 import org.yukidoke.plan.TargetGroup;

@@ -1,11 +1,12 @@
 package org.yukidoke.plan.api;
 
-import static org.yukidoke.plan.api.About.Origin.DERIVED;
-import static org.yukidoke.plan.api.About.Origin.EDITED;
+import static org.yukidoke.api.About.Origin.DERIVED;
+import static org.yukidoke.api.About.Origin.EDITED;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yukidoke.api.About;
 import org.yukidoke.plan.Measure;
 
 /** A measure (取組) as the open interface tells it. */

@@ -1,11 +1,13 @@
 package org.yukidoke.plan.api;
 
-import static org.yukidoke.plan.api.About.Origin.DERIVED;
-import static org.yukidoke.plan.api.About.Origin.EDITED;
+import static org.yukidoke.api.About.Origin.DERIVED;
+import static org.yukidoke.api.About.Origin.EDITED;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yukidoke.api.About;
+import org.yukidoke.api.Code;
 import org.yukidoke.plan.Actors;
 import org.yukidoke.plan.Kpi;
 import org.yukidoke.plan.Measure;

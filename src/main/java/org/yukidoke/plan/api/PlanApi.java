@@ -6,6 +6,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.yukidoke.api.Answers;
 import org.yukidoke.kernel.Absent;
 
 /** Tells published plans and their lists as JSON. */

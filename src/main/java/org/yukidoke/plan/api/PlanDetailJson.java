@@ -1,10 +1,11 @@
 package org.yukidoke.plan.api;
 
-import static org.yukidoke.plan.api.About.Origin.DERIVED;
+import static org.yukidoke.api.About.Origin.DERIVED;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yukidoke.api.About;
 
 /** One edition of a plan with everything that stands around its measures. */
 record PlanDetailJson(

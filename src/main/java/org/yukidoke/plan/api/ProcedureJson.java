@@ -1,9 +1,11 @@
 package org.yukidoke.plan.api;
 
-import static org.yukidoke.plan.api.About.Origin.EDITED;
+import static org.yukidoke.api.About.Origin.EDITED;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yukidoke.api.About;
+import org.yukidoke.api.Code;
 import org.yukidoke.plan.Actors;
 
 /** How a plan is governed, as the open interface tells it. */

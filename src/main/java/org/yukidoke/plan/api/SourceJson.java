@@ -3,6 +3,7 @@ package org.yukidoke.plan.api;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yukidoke.api.About;
 import org.yukidoke.plan.Lines;
 import org.yukidoke.plan.Source;
 

@@ -1,10 +1,11 @@
 package org.yukidoke.plan.api;
 
-import static org.yukidoke.plan.api.About.Origin.EDITED;
+import static org.yukidoke.api.About.Origin.EDITED;
 
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yukidoke.api.About;
 import org.yukidoke.plan.TargetGroup;
 
 /** A group of people a plan wants to reach, with its size, as the open interface tells it. */

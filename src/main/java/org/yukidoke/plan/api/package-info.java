@@ -1,7 +1,4 @@
-/**
- * The open interface: published plans as JSON and CSV for everybody, with the description that is made from the same
- * records.
- */
+/** Published plans for everybody, through the open interface. */
 @NullMarked
 package org.yukidoke.plan.api;
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.yukidoke.api.Reader;
 import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
 import tools.jackson.databind.JsonNode;

@@ -7,7 +7,7 @@ import org.yukidoke.plan.catalogue.Catalogue;
 import org.yukidoke.plan.catalogue.Catalogue.Reading.Complete;
 
 /** The five plans, taken into the test's database. */
-final class TakenPlans implements InitializingBean {
+public final class TakenPlans implements InitializingBean {
 
     private final PlanIntake intake;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.api;
+
+import org.jspecify.annotations.NullMarked;
