@@ -53,6 +53,11 @@ public final class Staff {
         return get(invited);
     }
 
+    /** For whom a module's face is asked by somebody with these grants. */
+    public Scope scope(Set<Grant> grants, String organisation) {
+        return Scope.of(with(grants, organisation));
+    }
+
     /** Somebody who can sign in with {@link #PASSWORD}. */
     public Account withPassword(Role... roles) {
         Slip slip = invited(Stream.of(roles).map(Grant::everywhere).collect(Collectors.toSet()));

@@ -39,6 +39,9 @@ final class Sql {
                     + "|merge\\s+into\\s.*|with\\s+(recursive\\s+)?\\w+(\\s*\\([^)]*\\))?\\s+as\\s.*|truncate\\s+.*"
                     + "|lock\\s+table\\s.*|(create|alter|drop)\\s+(table|view|schema|index|function|role|policy)\\s.*)");
     private static final Pattern COMMENT = Pattern.compile("--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+    /** The rows a statement changed, as its trigger sees them. */
+    private static final Pattern TRANSITION_TABLE = Pattern.compile("\\b(?:new|old)\\s+table\\s+as\\s+(\\w+)");
+
     private static final Pattern COMMON_TABLE = Pattern.compile(
             "\\b(\\w+)\\s*(?:\\([^()]*\\))?\\s+as\\s+(?:(?:not\\s+)?materialized\\s+)?\\(", Pattern.CASE_INSENSITIVE);
     private static final Pattern TOKEN =
@@ -100,6 +103,7 @@ final class Sql {
         String bare = COMMENT.matcher(text).replaceAll(" ");
         TOKEN.matcher(bare).results().forEach(found -> tokens.add(found.group().toLowerCase(Locale.ROOT)));
         COMMON_TABLE.matcher(bare).results().forEach(found -> commonTables.add(found.group(1)));
+        TRANSITION_TABLE.matcher(bare).results().forEach(found -> commonTables.add(found.group(1)));
     }
 
     /** Whether a text spelled in a class is SQL at all. */

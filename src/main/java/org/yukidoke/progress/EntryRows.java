@@ -1,0 +1,220 @@
+package org.yukidoke.progress;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yukidoke.kernel.Period;
+import tools.jackson.databind.ObjectMapper;
+
+/** The ledger as rows. There is no statement here that changes one. */
+@Component
+final class EntryRows {
+
+    private final JdbcClient database;
+    private final ObjectMapper json = new ObjectMapper();
+
+    EntryRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Waits until nobody else writes to the plan's ledger, and gives the moment at which this transaction does: later
+     * than every one before it, whatever the clock says, so that what was known at a moment never changes afterwards.
+     */
+    Instant begin(String plan) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('progress ' || :plan, 0))")
+                .param("plan", plan)
+                .query()
+                .singleRow();
+        return now(plan);
+    }
+
+    /** The next moment of a plan's ledger: now, or just after its newest entry where the clock lags behind that. */
+    Instant now(String plan) {
+        return database.sql("""
+                        select greatest(clock_timestamp(), max(at) + interval '1 microsecond') as moment
+                          from (select max(recorded_at) as at from progress.entry where plan_key = :plan
+                                union all
+                                select max(published_at) from progress.publication where plan_key = :plan) as past
+                        """)
+                .param("plan", plan)
+                .query((row, number) -> instant(row, "moment"))
+                .single();
+    }
+
+    /** Waits for writers whose moment may already lie in the past that is asked about. */
+    void settle(String plan) {
+        database.sql("select pg_advisory_xact_lock_shared(hashtextextended('progress ' || :plan, 0))")
+                .param("plan", plan)
+                .query()
+                .singleRow();
+    }
+
+    /** Appends entries, all in one statement: the ledger's own bookkeeping runs once for all of them. */
+    void append(String plan, List<Entry> entries) {
+        database.sql("""
+                        insert into progress.entry (id, plan_key, indicator, reporter, happened_from, happened_to, part,
+                                                    state, quantity, numerator, denominator, done_on, grade, reason,
+                                                    expected_on, origin, sample, source, comment, evidence, known_at,
+                                                    recorded_at, recorded_by, recorded_as)
+                        select id, :plan, indicator, reporter, happened_from, happened_to, part, state, quantity,
+                               numerator, denominator, done_on, grade, reason, expected_on, origin, sample, source,
+                               comment, evidence, known_at, recorded_at, recorded_by, recorded_as
+                          from jsonb_to_recordset(cast(:entries as jsonb)) as entry (
+                               id uuid, indicator text, reporter text, happened_from date, happened_to date, part text,
+                               state text, quantity numeric, numerator numeric, denominator numeric, done_on date,
+                               grade text, reason text, expected_on date, origin text, sample boolean, source text,
+                               comment text, evidence uuid, known_at timestamptz, recorded_at timestamptz,
+                               recorded_by uuid, recorded_as text)
+                        """)
+                .param("plan", plan)
+                .param(
+                        "entries",
+                        json.writeValueAsString(
+                                entries.stream().map(EntryColumns::of).toList()))
+                .update();
+    }
+
+    /** The entries that stand at a moment. */
+    List<Entry> standing(String plan, Moment moment) {
+        return database.sql("""
+                        select entry.*
+                          from progress.standing_at(:plan, :known, :recorded) as standing
+                          join progress.entry on entry.id = standing.entry_id
+                         order by entry.indicator, entry.happened_from, entry.happened_to, entry.reporter, entry.part
+                        """)
+                .param("plan", plan)
+                .param("known", at(moment.known()))
+                .param("recorded", at(moment.recorded()))
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    /** As above, for some indicators only. */
+    List<Entry> standing(String plan, Moment moment, Collection<String> indicators) {
+        return database.sql("""
+                        select entry.*
+                          from progress.standing_at(:plan, :known, :recorded) as standing
+                          join progress.entry on entry.id = standing.entry_id
+                         where standing.indicator = any (:indicators)
+                         order by entry.indicator, entry.happened_from, entry.happened_to, entry.reporter, entry.part
+                        """)
+                .param("plan", plan)
+                .param("known", at(moment.known()))
+                .param("recorded", at(moment.recorded()))
+                .param("indicators", indicators.toArray(String[]::new))
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    /** Every entry on an indicator that was known and entered by a moment, whether it still stands or not. */
+    List<Entry> history(String plan, String indicator, Moment moment) {
+        return database.sql("""
+                        select *
+                          from progress.entry
+                         where plan_key = :plan
+                           and indicator = :indicator
+                           and known_at <= :known
+                           and recorded_at <= :recorded
+                         order by happened_from, happened_to, reporter, part, known_at desc
+                        """)
+                .param("plan", plan)
+                .param("indicator", indicator)
+                .param("known", at(moment.known()))
+                .param("recorded", at(moment.recorded()))
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    /** The entry of a cell that came to be known at that very moment. */
+    Optional<Entry> find(String plan, Cell cell, Instant known) {
+        return database.sql("""
+                        select *
+                          from progress.entry
+                         where plan_key = :plan
+                           and indicator = :indicator
+                           and reporter = :reporter
+                           and part = :part
+                           and happened_from = :first
+                           and happened_to = :last
+                           and known_at = :known
+                        """)
+                .param("plan", plan)
+                .param("indicator", cell.indicator())
+                .param("reporter", cell.reporter())
+                .param("part", cell.part())
+                .param("first", cell.period().from())
+                .param("last", cell.period().to())
+                .param("known", at(known))
+                .query((row, number) -> entry(row))
+                .optional();
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static Period period(ResultSet row) throws SQLException {
+        return Period.find(
+                        row.getObject("happened_from", LocalDate.class), row.getObject("happened_to", LocalDate.class))
+                .orElseThrow();
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getObject("id", UUID.class),
+                new Cell(row.getString("indicator"), row.getString("reporter"), period(row), row.getString("part")),
+                reading(row),
+                new Entry.Ground(
+                        Entry.Origin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)),
+                        row.getBoolean("sample"),
+                        row.getString("source"),
+                        row.getString("comment"),
+                        row.getObject("evidence", UUID.class)),
+                instant(row, "known_at"),
+                instant(row, "recorded_at"),
+                row.getObject("recorded_by", UUID.class),
+                row.getString("recorded_as"));
+    }
+
+    private static Reading reading(ResultSet row) throws SQLException {
+        return switch (Reading.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT))) {
+            case STATED -> stated(row);
+            case NOT_APPLICABLE -> new Reading.NotApplicable();
+            case NOT_REPORTED -> new Reading.NotReported();
+            case SUPPRESSED -> new Reading.Suppressed();
+            case PENDING -> new Reading.Pending(row.getObject("expected_on", LocalDate.class));
+        };
+    }
+
+    private static Reading stated(ResultSet row) throws SQLException {
+        BigDecimal quantity = row.getBigDecimal("quantity");
+        if (quantity != null) {
+            return new Reading.Quantity(quantity);
+        }
+        BigDecimal numerator = row.getBigDecimal("numerator");
+        if (numerator != null) {
+            return new Reading.Share(numerator, row.getBigDecimal("denominator"));
+        }
+        LocalDate on = row.getObject("done_on", LocalDate.class);
+        if (on != null) {
+            return new Reading.Done(on);
+        }
+        return new Reading.Assessed(Grade.find(row.getString("grade")).orElseThrow(), row.getString("reason"));
+    }
+}

@@ -1,0 +1,118 @@
+package org.yukidoke.progress;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yukidoke.access.Role;
+import org.yukidoke.access.Scope;
+import org.yukidoke.db.Transactions;
+import org.yukidoke.kernel.Absent;
+import org.yukidoke.plan.Plan;
+import org.yukidoke.plan.Plans;
+
+/**
+ * Where plans stand. The public sees what a council has published, as it stood then; the council's own people see what
+ * the ledger says now, or said at any moment.
+ */
+@Component
+public class Progress {
+
+    private final Plans plans;
+    private final Evaluator evaluator;
+    private final EntryRows entries;
+    private final PublicationRows publications;
+    private final Transactions transactions;
+
+    Progress(
+            Plans plans,
+            Evaluator evaluator,
+            EntryRows entries,
+            PublicationRows publications,
+            Transactions transactions) {
+        this.plans = plans;
+        this.evaluator = evaluator;
+        this.entries = entries;
+        this.publications = publications;
+        this.transactions = transactions;
+    }
+
+    /** Whether somebody belongs to the council whose plan this is, in any role that has to do with its work. */
+    public static boolean inside(Scope scope, Plan plan) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role != Role.ADMINISTRATOR)
+                .anyMatch(role -> scope.is(role, plan.platform().key()));
+    }
+
+    /**
+     * Now, as the council's own people see it.
+     *
+     * @throws Absent when there is no such plan
+     * @throws AccessDeniedException for everybody else
+     */
+    public Board live(Scope scope, String plan) {
+        return transactions.in(scope, () -> {
+            Plan in = own(scope, plan);
+            return board(in, Moment.asOf(entries.now(plan)), null);
+        });
+    }
+
+    /** As above, at a moment. */
+    public Board live(Scope scope, String plan, Moment moment) {
+        return transactions.in(scope, () -> {
+            Plan in = own(scope, plan);
+            entries.settle(plan);
+            return board(in, moment, null);
+        });
+    }
+
+    /**
+     * What everybody may see: the newest publication at or before a moment; empty while there is none.
+     *
+     * @throws Absent when there is no such plan
+     */
+    @Transactional(readOnly = true)
+    public Optional<Board> published(String plan, Moment moment) {
+        Plan in = plans.get(plan);
+        return publications.find(plan, moment.known()).map(publication -> board(in, publication.moment(), publication));
+    }
+
+    /** What everybody may see now. */
+    @Transactional(readOnly = true)
+    public Optional<Board> published(String plan) {
+        return published(plan, Moment.asOf(entries.now(plan)));
+    }
+
+    /** The publications of a plan, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Publication> listPublications(String plan) {
+        return publications.list(plan);
+    }
+
+    /** Every entry on an indicator up to the moment of a board, the standing one of a cell before those it corrects. */
+    @Transactional(readOnly = true)
+    public List<Entry> history(Board board, Indicator indicator) {
+        return entries.history(board.plan().key(), indicator.id(), board.moment());
+    }
+
+    /** The entries a board is made of. */
+    @Transactional(readOnly = true)
+    public List<Entry> standing(Board board) {
+        return entries.standing(board.plan().key(), board.moment());
+    }
+
+    private Plan own(Scope scope, String plan) {
+        Plan in = plans.get(plan);
+        if (!inside(scope, in)) {
+            throw new AccessDeniedException("needs somebody of " + in.platform().key());
+        }
+        return in;
+    }
+
+    private Board board(Plan plan, Moment moment, @Nullable Publication publication) {
+        return new Board(plan, moment, evaluator.settings(plan, moment), publication, evaluator.evaluate(plan, moment));
+    }
+}

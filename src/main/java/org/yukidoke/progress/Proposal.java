@@ -1,0 +1,34 @@
+package org.yukidoke.progress;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry somebody wants to add to the ledger.
+ *
+ * @param name by which faults name it: {@code entries[3]}, a row of a grid or a line of a file
+ * @param known when the council came to know it, for what was published earlier; null for now
+ * @param seen what the proposer saw standing in the cell
+ */
+public record Proposal(
+        String name,
+        Cell cell,
+        Reading reading,
+        Entry.Ground ground,
+        @Nullable Instant known,
+        Seen seen) {
+
+    /** What a proposer saw in the cell, so that two people correcting the same figure notice each other. */
+    public sealed interface Seen {
+
+        /** The proposer did not look. */
+        record Unasked() implements Seen {}
+
+        /** Nothing stood there. */
+        record Nothing() implements Seen {}
+
+        /** This entry stood there. */
+        record Standing(UUID entry) implements Seen {}
+    }
+}

@@ -1,0 +1,94 @@
+package org.yukidoke.progress;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yukidoke.kernel.Period;
+
+/** What councils decided about showing and judging, as rows. */
+@Component
+final class SettingRows {
+
+    private final JdbcClient database;
+
+    SettingRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** What applies on a day. */
+    Settings get(String platform, LocalDate day) {
+        return database.sql("""
+                        select *
+                          from progress.setting
+                         where platform = :platform
+                           and applies_from <= :day
+                         order by applies_from desc
+                         limit 1
+                        """)
+                .param("platform", platform)
+                .param("day", day)
+                .query((row, number) -> settings(row))
+                .optional()
+                .orElse(Settings.USUAL);
+    }
+
+    /** Writes what applies from a day on; what was decided for the same day before is replaced. */
+    void save(String platform, LocalDate from, Settings settings, Instant decided, @Nullable UUID by) {
+        database.sql("""
+                        insert into progress.setting (platform, applies_from, percent_mode, percent_digits, on_track,
+                                                      mostly, slipping, path, rhythm, days_until_owed, decided_at,
+                                                      decided_by)
+                        values (:platform, :from, :mode, :digits, :onTrack, :mostly, :slipping, :path, :rhythm, :days,
+                                :decided, :by)
+                            on conflict (platform, applies_from) do update
+                           set percent_mode = excluded.percent_mode,
+                               percent_digits = excluded.percent_digits,
+                               on_track = excluded.on_track,
+                               mostly = excluded.mostly,
+                               slipping = excluded.slipping,
+                               path = excluded.path,
+                               rhythm = excluded.rhythm,
+                               days_until_owed = excluded.days_until_owed,
+                               decided_at = excluded.decided_at,
+                               decided_by = excluded.decided_by
+                        """)
+                .param("platform", platform)
+                .param("from", from)
+                .param("mode", key(settings.percentages().mode()))
+                .param("digits", settings.percentages().digits())
+                .param("onTrack", settings.thresholds().onTrack())
+                .param("mostly", settings.thresholds().mostly())
+                .param("slipping", settings.thresholds().slipping())
+                .param("path", key(settings.path()))
+                .param("rhythm", key(settings.rhythm()))
+                .param("days", settings.daysUntilOwed())
+                .param("decided", EntryRows.at(decided))
+                .param("by", by)
+                .update();
+    }
+
+    private static String key(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <E extends Enum<E>> E choice(ResultSet row, String column, Class<E> type) throws SQLException {
+        return Enum.valueOf(type, row.getString(column).toUpperCase(Locale.ROOT));
+    }
+
+    private static Settings settings(ResultSet row) throws SQLException {
+        return new Settings(
+                new Settings.Percentages(
+                        choice(row, "percent_mode", Settings.Percentages.Mode.class), row.getInt("percent_digits")),
+                new Settings.Thresholds(
+                        row.getBigDecimal("on_track"), row.getBigDecimal("mostly"), row.getBigDecimal("slipping")),
+                choice(row, "path", Settings.Path.class),
+                choice(row, "rhythm", Period.Kind.class),
+                row.getInt("days_until_owed"));
+    }
+}

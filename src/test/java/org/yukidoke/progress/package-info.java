@@ -1,0 +1,5 @@
+/** What a council's ledger must do, told as sentences. */
+@NullMarked
+package org.yukidoke.progress;
+
+import org.jspecify.annotations.NullMarked;
