@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
+import org.yukidoke.chart.Shape;
 import org.yukidoke.kernel.FieldError;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Languages;
@@ -43,6 +44,9 @@ final class StyleGuide {
                         List.of(
                                 new Tab(t.of("style.tab.guide"), "/style", true),
                                 new Tab(t.of("style.tab.problem"), "/problems/not-found", false)),
-                        Paging.of(request, 10, 94)));
+                        Paging.of(request, 10, 94),
+                        new ChartExamples(t).small(),
+                        new ChartExamples(t).large(),
+                        List.of(Shape.values())));
     }
 }

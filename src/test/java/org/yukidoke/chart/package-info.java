@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.chart;
+
+import org.jspecify.annotations.NullMarked;
