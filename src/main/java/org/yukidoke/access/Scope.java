@@ -53,6 +53,11 @@ public final class Scope implements Actor {
         return new Scope(null, Set.of(), "", "link:" + HexFormat.of().formatHex(secret.hash()));
     }
 
+    /** A program that shows this token, before its account is known. */
+    static Scope bearing(TokenSecret secret) {
+        return new Scope(null, Set.of(), "", "token:" + HexFormat.of().formatHex(secret.hash()));
+    }
+
     /** A command given at the machine itself, where the database can be opened anyway. */
     static Scope operator() {
         return new Scope(null, Set.of(Grant.everywhere(Role.ADMINISTRATOR)), "", "");

@@ -51,7 +51,6 @@ class SecurityWiring {
             "/readyz/**",
             "/favicon.ico",
             "/robots.txt",
-            "/api/**",
             "/openapi.json",
             "/plans/**",
             "/concepts/**");

@@ -28,14 +28,30 @@ class RowSecurityIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"access.account", "access.role_grant", "access.credential", "access.link", "audit.event"})
+    @ValueSource(
+            strings = {
+                "access.account",
+                "access.role_grant",
+                "access.credential",
+                "access.link",
+                "access.token",
+                "audit.event"
+            })
     void aConnectionThatSaysNotWhoActsSeesNothing(String table) {
         assertThat(count(DATABASE.application(), table)).isZero();
         assertThat(count(DATABASE.owner(), table)).isEqualTo(2);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"access.account", "access.role_grant", "access.credential", "access.link", "audit.event"})
+    @ValueSource(
+            strings = {
+                "access.account",
+                "access.role_grant",
+                "access.credential",
+                "access.link",
+                "access.token",
+                "audit.event"
+            })
     void theOwnerIsBoundToo(String table) {
         assertThat(DATABASE.owner()
                         .sql("select relforcerowsecurity from pg_class where oid = cast(:table as regclass)")
@@ -51,11 +67,13 @@ class RowSecurityIT {
             hanako, member,        '',           access.role_grant, 1
             hanako, member,        '',           access.credential, 1
             hanako, member,        '',           access.link,       0
+            hanako, member,        '',           access.token,      1
             hanako, member,        '',           audit.event,       1
             hanako, administrator, '',           access.account,    2
             hanako, administrator, '',           access.role_grant, 2
             hanako, administrator, '',           access.credential, 1
             hanako, administrator, '',           access.link,       2
+            hanako, administrator, '',           access.token,      1
             hanako, administrator, '',           audit.event,       2
             '',     '',            login:hanako, access.account,    1
             '',     '',            login:hanako, access.credential, 1
@@ -65,6 +83,11 @@ class RowSecurityIT {
             '',     '',            link:01,      access.credential, 1
             '',     '',            link:01,      access.link,       1
             '',     '',            link:03,      access.account,    0
+            '',     '',            token:01,     access.token,      1
+            '',     '',            token:01,     access.account,    0
+            '',     '',            token:01,     access.role_grant, 0
+            '',     '',            token:03,     access.token,      0
+            '',     '',            link:01,      access.token,      0
             """)
     void everybodySeesTheirOwn(String account, String role, String claim, String table, int rows) {
         assertThat(as(account, role, claim, () -> count(DATABASE.application(), table)))
@@ -114,6 +137,23 @@ class RowSecurityIT {
     }
 
     @Test
+    void aTokenEndsNothingAndAnAdministratorEndsNobodysToken() {
+        String end = "update access.token set revoked_at = now() where account = :id";
+        assertThat(as(
+                        "",
+                        "",
+                        "token:02",
+                        () -> DATABASE.application().sql(end).param("id", TARO).update()))
+                .isZero();
+        assertThat(as(
+                        "hanako",
+                        "administrator",
+                        "",
+                        () -> DATABASE.application().sql(end).param("id", TARO).update()))
+                .isZero();
+    }
+
+    @Test
     void theRecordIsAppendOnly() {
         for (String change : new String[] {"update audit.event set permitted = true", "delete from audit.event"}) {
             assertThatThrownBy(() -> DATABASE.application().sql(change).update())
@@ -149,8 +189,10 @@ class RowSecurityIT {
                     .param("role", role)
                     .param(
                             "claim",
-                            claim.startsWith("link:")
-                                    ? "link:" + claim.substring(5).repeat(32)
+                            claim.matches("(link|token):.*")
+                                    ? claim.substring(0, claim.indexOf(':') + 1)
+                                            + claim.substring(claim.indexOf(':') + 1)
+                                                    .repeat(32)
                                     : claim)
                     .query()
                     .singleRow();
@@ -175,6 +217,9 @@ class RowSecurityIT {
             """, "insert into access.credential (account, hash, set_at) values (:id, 'hash', now())", """
             insert into access.link (token_hash, account, purpose, issued_at, expires_at)
             values (decode(:token, 'hex'), :id, 'reset', now(), now() + interval '1 day')
+            """, """
+            insert into access.token (id, account, name, hash, made_at, expires_at)
+            values (:id, :id, 'monthly', decode(:token, 'hex'), now(), now() + interval '1 day')
             """, """
             insert into audit.event (account, action, object_type, object_id, permitted)
             values (:id, 'access.sign-in', 'account', cast(:id as text), true)

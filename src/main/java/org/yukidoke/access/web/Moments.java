@@ -15,7 +15,17 @@ final class Moments {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu H:mm", Locale.ENGLISH);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
     private Moments() {}
+
+    /** The day alone. */
+    static String day(Instant instant, Texts t) {
+        ZonedDateTime there = instant.atZone(JAPAN);
+        return t.japanese()
+                ? t.of("access.day", Wareki.day(there.toLocalDate()), Integer.toString(there.getYear()))
+                : DAY.format(there);
+    }
 
     static String words(Instant instant, Texts t) {
         ZonedDateTime there = instant.atZone(JAPAN);

@@ -65,6 +65,9 @@ class PermissionsIT {
             POST, /me/password,           all,           422, old=x&password=short&again=short
             POST, /me/sessions/end,       all,           303, handle=none
             POST, /me/sessions/end-others, all,          303, ''
+            GET,  /me/tokens,             all,           200, ''
+            POST, /me/tokens,             all,           422, name=&until=2000-01-01
+            POST, /me/tokens/revoke,      all,           303, id=01900000-0000-7000-8000-000000000009
             GET,  /accounts,              administrator, 200, ''
             GET,  /accounts/new,          administrator, 200, ''
             POST, /accounts,              administrator, 422, login=x
