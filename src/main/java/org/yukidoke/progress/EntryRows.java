@@ -118,6 +118,24 @@ final class EntryRows {
                 .list();
     }
 
+    /** The cells in which somebody said something that still stands; what one body said, or everybody. */
+    List<Cell> said(String plan, Moment moment, String reporter) {
+        return database.sql("""
+                        select indicator, reporter, happened_from, happened_to, part
+                          from progress.standing_at(:plan, :known, :recorded)
+                         where (:reporter = '' or reporter = :reporter)
+                           and reporter <> ''
+                           and state <> 'not_reported'
+                        """)
+                .param("plan", plan)
+                .param("known", at(moment.known()))
+                .param("recorded", at(moment.recorded()))
+                .param("reporter", reporter)
+                .query((row, number) -> new Cell(
+                        row.getString("indicator"), row.getString("reporter"), period(row), row.getString("part")))
+                .list();
+    }
+
     /** Every entry on an indicator that was known and entered by a moment, whether it still stands or not. */
     List<Entry> history(String plan, String indicator, Moment moment) {
         return database.sql("""

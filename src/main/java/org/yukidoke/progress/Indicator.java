@@ -100,6 +100,11 @@ public record Indicator(
         return window.isEmpty() ? Optional.empty() : Optional.of(Period.of(window.getFirst(), window.getLast()));
     }
 
+    /** Id of the KPI of the same plan that has this key. */
+    public String sibling(String key) {
+        return id.substring(0, id.indexOf('.')) + ".k." + key;
+    }
+
     public String unit() {
         return aim.unit();
     }

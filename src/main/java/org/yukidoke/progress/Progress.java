@@ -2,7 +2,11 @@ package org.yukidoke.progress;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -25,6 +29,7 @@ public class Progress {
     private final Evaluator evaluator;
     private final EntryRows entries;
     private final PublicationRows publications;
+    private final Reporters reporters;
     private final Transactions transactions;
 
     Progress(
@@ -32,11 +37,13 @@ public class Progress {
             Evaluator evaluator,
             EntryRows entries,
             PublicationRows publications,
+            Reporters reporters,
             Transactions transactions) {
         this.plans = plans;
         this.evaluator = evaluator;
         this.entries = entries;
         this.publications = publications;
+        this.reporters = reporters;
         this.transactions = transactions;
     }
 
@@ -102,6 +109,55 @@ public class Progress {
     @Transactional(readOnly = true)
     public List<Entry> standing(Board board) {
         return entries.standing(board.plan().key(), board.moment());
+    }
+
+    /**
+     * The figures bodies owed at the moment of a board and had not given.
+     *
+     * @param reporter key of one body; blank for all
+     */
+    @Transactional(readOnly = true)
+    public List<Owed> owed(Board board, String reporter) {
+        Plan plan = board.plan();
+        var owing = reporters.owing(plan);
+        var said = entries.said(plan.key(), board.moment(), reporter);
+        return OwedRules.list(
+                        Indicator.list(plan),
+                        owing,
+                        said,
+                        new EvaluationRules.Frame(
+                                board.settings(), board.moment().day()))
+                .stream()
+                .filter(owed -> reporter.isEmpty() || owed.reporter().equals(reporter))
+                .toList();
+    }
+
+    /** Every indicator that stands on other entries on the newer of two boards of a plan, in the plan's order. */
+    @Transactional(readOnly = true)
+    public List<Change> compare(Board older, Board newer) {
+        var before = byIndicator(older);
+        var after = byIndicator(newer);
+        return newer.evaluations().stream()
+                .flatMap(now -> older.find(now.indicator().id()).map(then -> change(then, now, before, after)).stream())
+                .filter(change -> !change.gone().isEmpty() || !change.come().isEmpty())
+                .toList();
+    }
+
+    private Map<String, List<Entry>> byIndicator(Board board) {
+        return standing(board).stream()
+                .collect(Collectors.groupingBy(entry -> entry.cell().indicator()));
+    }
+
+    private static Change change(
+            Evaluation then, Evaluation now, Map<String, List<Entry>> before, Map<String, List<Entry>> after) {
+        var old = before.getOrDefault(now.indicator().id(), List.of());
+        var current = after.getOrDefault(now.indicator().id(), List.of());
+        return new Change(then, now, without(old, current), without(current, old));
+    }
+
+    private static List<Entry> without(List<Entry> these, List<Entry> those) {
+        Set<UUID> ids = those.stream().map(Entry::id).collect(Collectors.toSet());
+        return these.stream().filter(entry -> !ids.contains(entry.id())).toList();
     }
 
     private Plan own(Scope scope, String plan) {
