@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.statistics;
+
+import org.jspecify.annotations.NullMarked;
