@@ -2,15 +2,16 @@ package org.yukidoke.progress;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yukidoke.kernel.FieldError;
 import org.yukidoke.kernel.Ids;
 import org.yukidoke.plan.Plan;
+import org.yukidoke.progress.EntryRows.Look;
 
 /** How entries get into the ledger, whoever brings them: all of them, or none, in the caller's transaction. */
 @Component
@@ -44,27 +45,46 @@ final class Appending {
         if (!errors.isEmpty()) {
             return new Recording.Refused(errors);
         }
-        Map<Cell, Entry> standing = standing(plan.key(), proposals, at);
+        Map<Look, Entry> there = rows.look(
+                plan.key(),
+                proposals.stream()
+                        .flatMap(proposal -> Stream.of(now(proposal, at), then(proposal, at)))
+                        .toList());
         var clashes = proposals.stream()
-                .filter(proposal -> SeenRules.overtaken(proposal, standing.get(proposal.cell())))
-                .map(proposal -> new Recording.Clash(proposal, standing.get(proposal.cell())))
+                .filter(proposal -> SeenRules.overtaken(proposal, there.get(now(proposal, at))))
+                .map(proposal -> new Recording.Clash(proposal, there.get(now(proposal, at))))
                 .toList();
         return clashes.isEmpty()
-                ? append(plan.key(), proposals, standing, new Taken(at, by))
+                ? append(plan.key(), proposals, there, new Taken(at, by))
                 : new Recording.Overtaken(clashes);
+    }
+
+    private static Look now(Proposal proposal, Instant at) {
+        return new Look(proposal.cell(), at);
+    }
+
+    /** As of when it says it was known. */
+    private static Look then(Proposal proposal, Instant at) {
+        Instant known = proposal.known();
+        return new Look(proposal.cell(), known == null ? at : known);
+    }
+
+    /** What the proposal would repeat or run into: what stands, or what came to be known at the very same moment. */
+    private static @Nullable Entry there(Proposal proposal, Map<Look, Entry> looked, Instant at) {
+        Instant known = proposal.known();
+        Entry entry = looked.get(then(proposal, at));
+        return entry == null || known == null || entry.known().equals(known) ? entry : null;
     }
 
     private record Taken(Instant at, By by) {}
 
-    private Recording append(String plan, List<Proposal> proposals, Map<Cell, Entry> standing, Taken taken) {
+    private Recording append(String plan, List<Proposal> proposals, Map<Look, Entry> looked, Taken taken) {
         var made = new ArrayList<Entry>();
         var ids = new ArrayList<UUID>();
         var errors = new ArrayList<FieldError>();
         for (Proposal proposal : proposals) {
             Instant known = proposal.known();
-            Entry there = known == null
-                    ? standing.get(proposal.cell())
-                    : rows.find(plan, proposal.cell(), known).orElse(null);
+            Entry there = there(proposal, looked, taken.at());
             if (there != null && SeenRules.says(there, proposal)) {
                 ids.add(there.id());
             } else if (there != null && known != null) {
@@ -82,16 +102,6 @@ final class Appending {
             rows.append(plan, made);
         }
         return new Recording.Done(ids, made.size(), taken.at());
-    }
-
-    private Map<Cell, Entry> standing(String plan, List<Proposal> proposals, Instant at) {
-        var indicators = proposals.stream()
-                .map(proposal -> proposal.cell().indicator())
-                .distinct()
-                .toList();
-        var standing = new HashMap<Cell, Entry>();
-        rows.standing(plan, Moment.asOf(at), indicators).forEach(entry -> standing.put(entry.cell(), entry));
-        return standing;
     }
 
     private static Entry entry(Proposal proposal, Taken taken) {

@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yukidoke.kernel.Period;
@@ -155,28 +157,46 @@ final class EntryRows {
                 .list();
     }
 
-    /** The entry of a cell that came to be known at that very moment. */
-    Optional<Entry> find(String plan, Cell cell, Instant known) {
-        return database.sql("""
-                        select *
-                          from progress.entry
-                         where plan_key = :plan
-                           and indicator = :indicator
-                           and reporter = :reporter
-                           and part = :part
-                           and happened_from = :first
-                           and happened_to = :last
-                           and known_at = :known
+    /** A cell, and a moment at which it is looked at. */
+    record Look(Cell cell, Instant at) {}
+
+    /** What stood in cells by what was known at a moment, each of which may have its own; a blank cell is missing. */
+    Map<Look, Entry> look(String plan, Collection<Look> looks) {
+        var all = looks.stream().distinct().toList();
+        var found = new HashMap<Look, Entry>();
+        database.sql("""
+                        select looked.number, entry.*
+                          from unnest(:indicators, :reporters, :parts, cast(:firsts as date[]), cast(:lasts as date[]),
+                                      cast(:moments as timestamptz[])) with ordinality
+                               as looked (indicator, reporter, part, happened_from, happened_to, at, number)
+                         cross join lateral (
+                               select *
+                                 from progress.entry
+                                where plan_key = :plan
+                                  and indicator = looked.indicator
+                                  and reporter = looked.reporter
+                                  and part = looked.part
+                                  and happened_from = looked.happened_from
+                                  and happened_to = looked.happened_to
+                                  and known_at <= looked.at
+                                order by known_at desc
+                                limit 1) as entry
                         """)
                 .param("plan", plan)
-                .param("indicator", cell.indicator())
-                .param("reporter", cell.reporter())
-                .param("part", cell.part())
-                .param("first", cell.period().from())
-                .param("last", cell.period().to())
-                .param("known", at(known))
-                .query((row, number) -> entry(row))
-                .optional();
+                .param("indicators", texts(all, look -> look.cell().indicator()))
+                .param("reporters", texts(all, look -> look.cell().reporter()))
+                .param("parts", texts(all, look -> look.cell().part()))
+                .param("firsts", texts(all, look -> look.cell().period().from().toString()))
+                .param("lasts", texts(all, look -> look.cell().period().to().toString()))
+                .param("moments", texts(all, look -> look.at().toString()))
+                .query(row -> {
+                    found.put(all.get(row.getInt("number") - 1), entry(row));
+                });
+        return found;
+    }
+
+    private static String[] texts(List<Look> looks, Function<Look, String> text) {
+        return looks.stream().map(text).toArray(String[]::new);
     }
 
     static OffsetDateTime at(Instant instant) {

@@ -1,6 +1,7 @@
 package org.yukidoke.progress;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ public record Proposal(
         Entry.Ground ground,
         @Nullable Instant known,
         Seen seen) {
+
+    public Proposal {
+        // The database keeps no finer time, and what is finer here would look new at every repetition.
+        known = known == null ? null : known.truncatedTo(ChronoUnit.MICROS);
+    }
 
     /** What a proposer saw in the cell, so that two people correcting the same figure notice each other. */
     public sealed interface Seen {
