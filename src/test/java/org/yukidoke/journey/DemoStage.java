@@ -4,12 +4,13 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.test.context.TestComponent;
 import org.yukidoke.db.DemoAccounts;
 import org.yukidoke.db.DemoData;
 
-/** Lays out plans and accounts as the demo does at its start. */
-@TestComponent
+/**
+ * Lays out plans and accounts as the demo does at its start. No component, because the application's own scan would find
+ * it in every test, and each of those makes the rows it is about.
+ */
 final class DemoStage implements ApplicationRunner {
 
     private final ObjectProvider<DemoData> data;
