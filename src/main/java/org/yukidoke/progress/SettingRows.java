@@ -38,6 +38,14 @@ final class SettingRows {
                 .orElse(Settings.USUAL);
     }
 
+    /** Whether a council has ever decided anything. */
+    boolean decided(String platform) {
+        return database.sql("select exists (select from progress.setting where platform = :platform)")
+                .param("platform", platform)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Writes what applies from a day on; what was decided for the same day before is replaced. */
     void save(String platform, LocalDate from, Settings settings, Instant decided, @Nullable UUID by) {
         database.sql("""
