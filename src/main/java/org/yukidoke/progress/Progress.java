@@ -30,6 +30,7 @@ public class Progress {
     private final EntryRows entries;
     private final PublicationRows publications;
     private final Reporters reporters;
+    private final LedgerFacts ledger;
     private final Transactions transactions;
 
     Progress(
@@ -38,12 +39,14 @@ public class Progress {
             EntryRows entries,
             PublicationRows publications,
             Reporters reporters,
+            LedgerFacts ledger,
             Transactions transactions) {
         this.plans = plans;
         this.evaluator = evaluator;
         this.entries = entries;
         this.publications = publications;
         this.reporters = reporters;
+        this.ledger = ledger;
         this.transactions = transactions;
     }
 
@@ -72,7 +75,9 @@ public class Progress {
         return transactions.in(scope, () -> {
             Plan in = own(scope, plan);
             entries.settle(plan);
-            return board(in, moment, null);
+            var now = entries.now(plan);
+            // Nothing can be said about tomorrow that would still be true then.
+            return board(in, moment.known().isAfter(now) ? Moment.asOf(now) : moment, null);
         });
     }
 
@@ -103,6 +108,11 @@ public class Progress {
     @Transactional(readOnly = true)
     public List<Entry> history(Board board, Indicator indicator) {
         return entries.history(board.plan().key(), indicator.id(), board.moment());
+    }
+
+    /** What a headline figure of a board stands on, and why what else was entered is not in it. */
+    public Provenance provenance(Board board, Evaluation evaluation) {
+        return ledger.provenance(board, evaluation);
     }
 
     /** The entries a board is made of. */

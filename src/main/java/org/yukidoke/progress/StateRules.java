@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yukidoke.kernel.FiscalYear;
@@ -79,6 +80,28 @@ final class StateRules {
                 List.of(),
                 findings,
                 inside.stream().anyMatch(Line::sample));
+    }
+
+    /** Ids of the entries the headline is, or is made of. */
+    static Set<UUID> counted(Indicator indicator, List<Line> standing) {
+        var inside = new Given(indicator, standing, Set.of(), Settings.USUAL, LocalDate.EPOCH).inWindow();
+        var shares = inside.stream()
+                .filter(line -> line.reading() instanceof Reading.Share)
+                .toList();
+        if (indicator.aim().kind() == Kpi.Kind.RATE && !shares.isEmpty()) {
+            var cells = Amounts.of(shares, Set.of(), "", indicator.origin()).leaves().stream()
+                    .flatMap(leaf -> leaf.cells().stream())
+                    .collect(Collectors.toSet());
+            return shares.stream()
+                    .filter(line -> cells.contains(line.cell()))
+                    .map(Line::entry)
+                    .collect(Collectors.toSet());
+        }
+        return inside.reversed().stream()
+                .filter(line -> line.reading().state() == Reading.State.STATED)
+                .findFirst()
+                .map(line -> Set.of(line.entry()))
+                .orElse(Set.of());
     }
 
     private record Head(Reading reading, @Nullable LocalDate through, List<Finding> findings) {}

@@ -17,6 +17,7 @@ import org.yukidoke.kernel.Period;
  *
  * @param sum of the quantities, or of the numerators
  * @param base sum of the denominators; zero where there are none
+ * @param cells where it was put together entry by entry, the cells it is made of; empty where the database summed up
  * @param until the latest day something is expected; null when nothing is or nobody can say
  */
 record Tally(
@@ -25,7 +26,12 @@ record Tally(
         BigDecimal base,
         Counts counts,
         @Nullable LocalDate until,
-        boolean sample) {
+        boolean sample,
+        List<Cell> cells) {
+
+    Tally {
+        cells = List.copyOf(cells);
+    }
 
     /**
      * How many entries say what.
@@ -57,19 +63,24 @@ record Tally(
         BigDecimal zero = BigDecimal.ZERO;
         boolean sample = line.sample();
         Period period = line.cell().period();
+        List<Cell> cells = List.of(line.cell());
         return switch (line.reading()) {
             case Reading.Quantity(BigDecimal value) ->
-                new Tally(period, value, zero, new Counts(1, 0, 0, 0, 0, owed), null, sample);
+                new Tally(period, value, zero, new Counts(1, 0, 0, 0, 0, owed), null, sample, cells);
             case Reading.Share(BigDecimal numerator, BigDecimal denominator) ->
-                new Tally(period, numerator, denominator, new Counts(1, 0, 0, 0, 0, owed), null, sample);
-            case Reading.Done done -> new Tally(period, zero, zero, new Counts(1, 0, 0, 0, 0, owed), null, sample);
-            case Reading.Assessed word -> new Tally(period, zero, zero, new Counts(1, 0, 0, 0, 0, owed), null, sample);
+                new Tally(period, numerator, denominator, new Counts(1, 0, 0, 0, 0, owed), null, sample, cells);
+            case Reading.Done done ->
+                new Tally(period, zero, zero, new Counts(1, 0, 0, 0, 0, owed), null, sample, cells);
+            case Reading.Assessed word ->
+                new Tally(period, zero, zero, new Counts(1, 0, 0, 0, 0, owed), null, sample, cells);
             case Reading.NotApplicable none ->
-                new Tally(period, zero, zero, new Counts(0, 1, 0, 0, 0, owed), null, sample);
-            case Reading.NotReported none -> new Tally(period, zero, zero, new Counts(0, 0, 1, 0, 0, 0), null, sample);
-            case Reading.Suppressed none -> new Tally(period, zero, zero, new Counts(0, 0, 0, 1, 0, 0), null, sample);
+                new Tally(period, zero, zero, new Counts(0, 1, 0, 0, 0, owed), null, sample, cells);
+            case Reading.NotReported none ->
+                new Tally(period, zero, zero, new Counts(0, 0, 1, 0, 0, 0), null, sample, cells);
+            case Reading.Suppressed none ->
+                new Tally(period, zero, zero, new Counts(0, 0, 0, 1, 0, 0), null, sample, cells);
             case Reading.Pending(var until) ->
-                new Tally(period, zero, zero, new Counts(0, 0, 0, 0, 1, 0), until, sample);
+                new Tally(period, zero, zero, new Counts(0, 0, 0, 0, 1, 0), until, sample, cells);
         };
     }
 
@@ -93,13 +104,15 @@ record Tally(
                         .flatMap(day -> Optional.ofNullable(day).stream())
                         .max(Comparator.naturalOrder())
                         .orElse(null),
-                sample || more.sample);
+                sample || more.sample,
+                Stream.concat(cells.stream(), more.cells.stream()).toList());
     }
 
     /** Everything together; empty when there is nothing. */
     static Optional<Tally> all(Collection<Tally> tallies, Period over) {
         return tallies.stream()
-                .map(tally -> new Tally(over, tally.sum, tally.base, tally.counts, tally.until, tally.sample))
+                .map(tally ->
+                        new Tally(over, tally.sum, tally.base, tally.counts, tally.until, tally.sample, tally.cells))
                 .reduce((one, other) -> one.plus(other, over));
     }
 

@@ -85,6 +85,7 @@ final class TallyRows {
                         BigDecimal.ZERO,
                         counts,
                         row.getObject("until", LocalDate.class),
-                        row.getBoolean("sample")));
+                        row.getBoolean("sample"),
+                        List.of()));
     }
 }

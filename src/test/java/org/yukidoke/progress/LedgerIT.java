@@ -75,6 +75,12 @@ class LedgerIT {
         assertThat(now.figure().number())
                 .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("8609"));
         assertThat(now.mark()).isEqualTo(Mark.ACHIEVED);
+        var board = progress.live(secretariat(), "tochigi-r2", Moment.endOf(LocalDate.parse("2024-12-31")));
+        var provenance = progress.provenance(board, now);
+        assertThat(provenance.sum()).isEqualByComparingTo("8609");
+        assertThat(provenance.entries())
+                .extracting(traced -> traced.entry().cell().period().code() + " " + traced.use())
+                .containsExactly("2020 COUNTED", "2020..2022 TWICE", "2021 COUNTED", "2022 COUNTED");
         assertThat(now.findings())
                 .filteredOn(Finding.TotalDiffers.class::isInstance)
                 .singleElement()
