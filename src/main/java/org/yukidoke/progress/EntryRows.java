@@ -138,6 +138,32 @@ final class EntryRows {
                 .list();
     }
 
+    /** The entries that stand at a moment and come from one reporter. */
+    List<Entry> standing(String plan, Moment moment, String reporter) {
+        return database.sql("""
+                        select entry.*
+                          from progress.standing_at(:plan, :known, :recorded) as standing
+                          join progress.entry on entry.id = standing.entry_id
+                         where standing.reporter = :reporter
+                         order by entry.indicator, entry.happened_from, entry.happened_to, entry.part
+                        """)
+                .param("plan", plan)
+                .param("known", at(moment.known()))
+                .param("recorded", at(moment.recorded()))
+                .param("reporter", reporter)
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    /** Entries by their ids, whether they stand or not. */
+    List<Entry> list(String plan, Collection<UUID> ids) {
+        return database.sql("select * from progress.entry where plan_key = :plan and id = any (:ids)")
+                .param("plan", plan)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
     /** Every entry on an indicator that was known and entered by a moment, whether it still stands or not. */
     List<Entry> history(String plan, String indicator, Moment moment) {
         return database.sql("""

@@ -65,4 +65,18 @@ public class Ledger {
                 ? Optional.of(scope.organisation())
                 : Optional.empty();
     }
+
+    /**
+     * Goes on only for somebody who reports for this body; for the council as a whole that is the secretariat.
+     *
+     * @throws AccessDeniedException for everybody else
+     */
+    static void requireToSpeakFor(Scope scope, Plan plan, String reporter) {
+        boolean may = speaksFor(scope, plan)
+                .filter(own -> own.isEmpty() || own.equals(reporter))
+                .isPresent();
+        if (!may) {
+            throw new AccessDeniedException("needs somebody who reports for " + reporter);
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package org.yukidoke.progress;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,8 +35,12 @@ final class OwedRules {
                 due(indicator, frame)
                         .forEach(period -> EvaluationRules.names(indicator).stream()
                                 .filter(part -> !covered(period, part, mine))
-                                .forEach(part -> owed.add(
-                                        new Owed(indicator, body, period, part, since(period, frame.settings())))));
+                                .forEach(part -> owed.add(new Owed(
+                                        indicator,
+                                        body,
+                                        period,
+                                        part,
+                                        frame.settings().due(period)))));
             }
         }
         return owed;
@@ -48,11 +51,7 @@ final class OwedRules {
         return indicator.window().stream()
                 .map(Period::of)
                 .flatMap(year -> rhythm == Period.Kind.YEAR ? Stream.of(year) : year.by(rhythm).stream())
-                .filter(period -> since(period, frame.settings()).isBefore(frame.on()));
-    }
-
-    private static LocalDate since(Period period, Settings settings) {
-        return period.to().plusDays(settings.daysUntilOwed());
+                .filter(period -> frame.settings().due(period).isBefore(frame.on()));
     }
 
     private static boolean covered(Period period, String part, List<Cell> mine) {

@@ -142,6 +142,21 @@ public class Progress {
                 .toList();
     }
 
+    /**
+     * The figures bodies owe now.
+     *
+     * @param reporter key of one body; blank for all
+     * @throws Absent when there is no such plan
+     * @throws AccessDeniedException for whoever has nothing to do with the council's work
+     */
+    public List<Owed> owed(Scope scope, String plan, String reporter) {
+        return transactions.in(scope, () -> {
+            Plan in = own(scope, plan);
+            var moment = Moment.asOf(entries.now(plan));
+            return owed(new Board(in, moment, evaluator.settings(in, moment), null, List.of()), reporter);
+        });
+    }
+
     /** Every indicator that stands on other entries on the newer of two boards of a plan, in the plan's order. */
     @Transactional(readOnly = true)
     public List<Change> compare(Board older, Board newer) {

@@ -2,6 +2,7 @@ package org.yukidoke.progress;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import org.yukidoke.kernel.Period;
 
 /**
@@ -20,6 +21,11 @@ public record Settings(
             Path.PRO_RATA,
             Period.Kind.YEAR,
             90);
+
+    /** The last day on which the figure of a period is in time. */
+    public LocalDate due(Period period) {
+        return period.to().plusDays(daysUntilOwed);
+    }
 
     /** How percentages are shown; they are always calculated exactly. */
     public record Percentages(Mode mode, int digits) {

@@ -1,0 +1,188 @@
+package org.yukidoke.progress.web;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yukidoke.kernel.Period;
+import org.yukidoke.plan.Kpi;
+import org.yukidoke.progress.Drafts;
+import org.yukidoke.progress.Entry;
+import org.yukidoke.progress.Grade;
+import org.yukidoke.progress.Indicator;
+import org.yukidoke.web.Choice;
+import org.yukidoke.web.Typed;
+
+/** Lays out the cells of a sheet: as typed in a form sent, else as kept in a draft, else as recorded. */
+record GridCells(ActualsSheet sheet, Typed sent, List<Choice> evidence, EntryWords words) {
+
+    private static final List<String> STATES = List.of("not_applicable", "suppressed", "pending", "not_reported");
+
+    GridCells {
+        evidence = List.copyOf(evidence);
+    }
+
+    /** Where a cell stands: its row's indicator, what the row is called, and everything entered in the row. */
+    record At(Slot slot, Indicator indicator, String row, Collection<Entry> entries) {
+
+        String field(String field) {
+            return slot.field(field);
+        }
+    }
+
+    GridCell cell(At at) {
+        var open = GridRules.open(at.indicator(), at.slot().period(), sheet.today());
+        return switch (open) {
+            case OPEN -> open(at);
+            case OUTSIDE -> shut(at, words.t().of("progressentry.shut.outside"));
+            case AHEAD -> shut(at, words.t().of("progressentry.shut.ahead"));
+        };
+    }
+
+    private GridCell shut(At at, String why) {
+        return GridCell.shut(at.slot().name(), words.column(at.slot().period()), why);
+    }
+
+    private GridCell open(At at) {
+        @Nullable Entry entry = sheet.standing(at.slot(), at.indicator());
+        Drafts.@Nullable Kept draft = sheet.known().drafts().get(at.slot().name());
+        var values = values(at, entry, draft);
+        return new GridCell(
+                at.slot().name(),
+                words.column(at.slot().period()),
+                kind(at.indicator()),
+                values.getOrDefault("seen", "none"),
+                inputs(at, values),
+                pick(at, values, "grade", grades()),
+                pick(at, values, "state", states()),
+                input(at, values, "expected", ""),
+                extra(at, values, entry),
+                notes(at, entry, draft),
+                entry == null ? "" : recorded(at, entry),
+                CellRules.FIELDS.stream()
+                        .flatMap(field -> sent.faults(at.field(field), words.t()).stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private Map<String, String> values(At at, @Nullable Entry entry, Drafts.@Nullable Kept draft) {
+        String sentSeen = sent.value(at.field("seen"));
+        if (!sentSeen.isEmpty()) {
+            return with(CellRules.typed(sent, at.slot()), sentSeen);
+        }
+        if (draft != null) {
+            return draft.typed();
+        }
+        return with(
+                CellRules.filled(at.indicator(), entry, words.t().locale()),
+                entry == null ? "none" : entry.id().toString());
+    }
+
+    private static Map<String, String> with(Map<String, String> values, String seen) {
+        var all = new HashMap<>(values);
+        all.put("seen", seen);
+        return Map.copyOf(all);
+    }
+
+    private static String kind(Indicator indicator) {
+        return switch (indicator.aim().kind()) {
+            case COUNT, CAPACITY -> "number";
+            case RATE, COVERAGE -> "share";
+            case MILESTONE -> "day";
+            case TEXT -> "grade";
+        };
+    }
+
+    private List<GridCell.Input> inputs(At at, Map<String, String> values) {
+        String unit = words.unit(at.indicator().unit());
+        return switch (at.indicator().aim().kind()) {
+            case COUNT, CAPACITY -> List.of(input(at, values, "quantity", unit));
+            case RATE, COVERAGE -> List.of(input(at, values, "numerator", ""), input(at, values, "denominator", ""));
+            case MILESTONE -> List.of(input(at, values, "on", ""));
+            case TEXT -> List.of(input(at, values, "reason", ""));
+        };
+    }
+
+    private GridCell.Input input(At at, Map<String, String> values, String field, String unit) {
+        String named = words.t().of("progressentry.field." + field);
+        String label = words.t()
+                .of("progressentry.label", at.row(), words.period(at.slot().period()), named);
+        return new GridCell.Input(
+                at.field(field), label, unit, values.getOrDefault(field, ""), sent.wrong(at.field(field)));
+    }
+
+    private GridCell.Pick pick(At at, Map<String, String> values, String field, List<Choice> options) {
+        var input = input(at, values, field, "");
+        return new GridCell.Pick(input.name(), input.label(), input.value(), input.wrong(), options);
+    }
+
+    private List<Choice> states() {
+        return Stream.concat(
+                        Stream.of(new Choice("", words.t().of("progressentry.state.figure"))),
+                        STATES.stream().map(state -> new Choice(state, words.t().of("progressentry.state." + state))))
+                .toList();
+    }
+
+    private List<Choice> grades() {
+        return Stream.concat(
+                        Stream.of(new Choice("", words.t().of("progressentry.grade.none"))),
+                        Stream.of(Grade.values())
+                                .map(grade ->
+                                        new Choice(grade.key(), words.t().of("progressentry.grade." + grade.key()))))
+                .toList();
+    }
+
+    private GridCell.Extra extra(At at, Map<String, String> values, @Nullable Entry entry) {
+        var inputs = new ArrayList<GridCell.Input>();
+        if (at.indicator().aim().kind() == Kpi.Kind.RATE) {
+            inputs.add(input(at, values, "quantity", "%"));
+        }
+        inputs.add(input(at, values, "source", ""));
+        var before = new ArrayList<String>();
+        if (entry != null && !entry.ground().comment().isEmpty()) {
+            before.add(
+                    words.t().of("progressentry.comment.before", entry.ground().comment()));
+        }
+        boolean filled = Stream.of("source", "comment", "evidence").anyMatch(values::containsKey) || !before.isEmpty();
+        boolean wrong = Stream.of("source", "comment", "evidence").anyMatch(field -> sent.wrong(at.field(field)));
+        return new GridCell.Extra(
+                wrong || (values.containsKey("comment") && !sent.values().isEmpty()),
+                words.t().of(filled ? "progressentry.extra.filled" : "progressentry.extra"),
+                inputs,
+                input(at, values, "comment", ""),
+                pick(at, values, "evidence", evidence),
+                before);
+    }
+
+    private List<GridCell.Note> notes(At at, @Nullable Entry entry, Drafts.@Nullable Kept draft) {
+        var t = words.t();
+        var notes = new ArrayList<GridCell.Note>();
+        if (draft != null) {
+            notes.add(new GridCell.Note(t.of("progressentry.note.draft", words.clock(draft.saved())), "info"));
+            String now = entry == null ? "none" : entry.id().toString();
+            if (!now.equals(draft.typed().getOrDefault("seen", now))) {
+                notes.add(new GridCell.Note(t.of("progressentry.note.overtaken"), "warning"));
+            }
+        }
+        Period period = at.slot().period();
+        var others = GridRules.others(at.entries(), period);
+        boolean due = sheet.owed().contains(at.indicator().id())
+                && sheet.settings().rhythm() == period.kind()
+                && sheet.settings().due(period).isBefore(sheet.today());
+        if (due && entry == null && others.isEmpty()) {
+            notes.add(new GridCell.Note(t.of("progressentry.note.due"), "warning"));
+        }
+        for (Period.Kind kind : others) {
+            notes.add(new GridCell.Note(t.of("progressentry.note.other", words.kind(kind)), ""));
+        }
+        return notes;
+    }
+
+    private String recorded(At at, Entry entry) {
+        String reading = words.reading(entry.reading(), at.indicator().unit());
+        return words.t().of("progressentry.recorded", reading, sheet.by(entry, words), words.moment(entry.recorded()));
+    }
+}

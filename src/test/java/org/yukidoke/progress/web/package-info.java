@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.progress.web;
+
+import org.jspecify.annotations.NullMarked;
