@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yukidoke.kernel.Period;
 
@@ -144,22 +145,50 @@ final class JudgementRules {
                 Settings.Path.PRO_RATA);
     }
 
-    /** The monthly rate of each period of the finest kind in which all that is known can be told. */
+    /**
+     * The monthly rate of each period of the finest kind in which all that is known can be told, and of the months at the
+     * end that do not fill one, so that going on at the average lies between the slowest and the fastest. None when a
+     * month is missing: the average is then of fewer months than it says.
+     */
     private static List<BigDecimal> monthlyRates(List<Tally> leaves, Period window, LocalDate through) {
-        var kind = leaves.stream()
+        var stated = leaves.stream().filter(Tally::stated).toList();
+        var kind = stated.stream()
                 .map(leaf -> leaf.period().kind())
                 .max(Period.Kind::compareTo)
                 .orElse(Period.Kind.YEARS);
+        List<Period> periods = window.kind() == kind ? List.of(window) : window.by(kind);
         var rates = new ArrayList<BigDecimal>();
-        for (Period period : window.kind() == kind ? List.of(window) : window.by(kind)) {
-            var within = leaves.stream()
-                    .filter(leaf -> period.contains(leaf.period()) && leaf.stated())
-                    .toList();
-            if (!period.to().isAfter(through) && !within.isEmpty()) {
-                BigDecimal sum = within.stream().map(Tally::sum).reduce(BigDecimal.ZERO, BigDecimal::add);
-                rates.add(sum.divide(BigDecimal.valueOf(period.months()), EXACT));
+        var month = window.first();
+        while (!month.atEndOfMonth().isAfter(through)) {
+            var at = Period.of(month);
+            var period = periods.stream().filter(each -> each.contains(at)).findFirst();
+            var last =
+                    period.map(Period::to).filter(day -> !day.isAfter(through)).orElse(through);
+            var stretch = new Stretch(month, YearMonth.from(last));
+            var within =
+                    stated.stream().filter(leaf -> stretch.holds(leaf.period())).toList();
+            if (!stretch.months()
+                    .allMatch(each ->
+                            within.stream().anyMatch(leaf -> leaf.period().contains(each)))) {
+                return List.of();
             }
+            BigDecimal sum = within.stream().map(Tally::sum).reduce(BigDecimal.ZERO, BigDecimal::add);
+            rates.add(sum.divide(BigDecimal.valueOf(stretch.months().count()), EXACT));
+            month = stretch.last().plusMonths(1);
         }
         return rates;
+    }
+
+    /** Months in a row, which need not be a period. */
+    private record Stretch(YearMonth first, YearMonth last) {
+
+        boolean holds(Period period) {
+            return !period.first().isBefore(first) && !period.last().isAfter(last);
+        }
+
+        Stream<Period> months() {
+            return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+                    .map(Period::of);
+        }
     }
 }
