@@ -35,11 +35,17 @@ record Amounts(List<Tally> leaves, Map<FiscalYear, Year> years, List<Finding.Tot
     /**
      * A fiscal year.
      *
+     * @param leaves the entries that count in it, put together by period
      * @param complete whether no month and no body that owes a figure is missing, and nothing is left open
+     * @param theirs what bodies said, even where the council's own figure counts because some are missing
      */
-    record Year(List<Tally> leaves, boolean complete) {
+    record Year(List<Tally> leaves, boolean complete, List<Tally> theirs) {
+
+        static final Year NONE = new Year(List.of(), false, List.of());
+
         Year {
             leaves = List.copyOf(leaves);
+            theirs = List.copyOf(theirs);
         }
     }
 
@@ -84,7 +90,7 @@ record Amounts(List<Tally> leaves, Map<FiscalYear, Year> years, List<Finding.Tot
                 .collect(Collectors.toCollection(HashSet::new));
         for (FiscalYear year : all) {
             var of = parts.stream()
-                    .map(part -> part.years.getOrDefault(year, new Year(List.of(), false)))
+                    .map(part -> part.years.getOrDefault(year, Year.NONE))
                     .toList();
             years.put(
                     year,
@@ -92,7 +98,8 @@ record Amounts(List<Tally> leaves, Map<FiscalYear, Year> years, List<Finding.Tot
                             Tally.byPeriod(of.stream()
                                     .flatMap(each -> each.leaves().stream())
                                     .toList()),
-                            of.stream().allMatch(Year::complete)));
+                            of.stream().allMatch(Year::complete),
+                            of.stream().flatMap(each -> each.theirs().stream()).toList()));
         }
         return new Amounts(
                 Tally.byPeriod(
@@ -105,7 +112,7 @@ record Amounts(List<Tally> leaves, Map<FiscalYear, Year> years, List<Finding.Tot
             List<Tally> leaves, Map<FiscalYear, List<Tally>> years, int owing, List<Finding.TotalDiffers> differences) {
         var told = new HashMap<FiscalYear, Year>();
         years.forEach((year, counted) ->
-                told.put(year, new Year(Tally.byPeriod(counted), complete(counted, Period.of(year), owing))));
+                told.put(year, new Year(Tally.byPeriod(counted), complete(counted, Period.of(year), owing), counted)));
         return new Amounts(Tally.byPeriod(leaves), told, differences);
     }
 
@@ -164,7 +171,7 @@ record Amounts(List<Tally> leaves, Map<FiscalYear, Year> years, List<Finding.Tot
                         compare(year, reported.getOrDefault(year, List.of()), differences);
                     });
             compareTotal(reported, differences);
-            return told(leaves, years, whose, differences);
+            return told(leaves, years, reported, whose, differences);
         }
 
         // The council's running total counts unless its bodies know every year of it.
@@ -175,6 +182,7 @@ record Amounts(List<Tally> leaves, Map<FiscalYear, Year> years, List<Finding.Tot
         private Amounts told(
                 List<Tally> leaves,
                 Map<FiscalYear, List<Tally>> years,
+                Map<FiscalYear, List<Tally>> reported,
                 Map<FiscalYear, Boolean> whose,
                 List<Finding.TotalDiffers> differences) {
             var told = new HashMap<FiscalYear, Year>();
@@ -182,7 +190,8 @@ record Amounts(List<Tally> leaves, Map<FiscalYear, Year> years, List<Finding.Tot
                     year,
                     new Year(
                             Tally.byPeriod(counted),
-                            complete(counted, Period.of(year), whose.getOrDefault(year, false) ? 0 : owing))));
+                            complete(counted, Period.of(year), whose.getOrDefault(year, false) ? 0 : owing),
+                            reported.getOrDefault(year, List.of()))));
             return new Amounts(Tally.byPeriod(leaves), told, differences);
         }
 

@@ -76,7 +76,7 @@ final class SumRules {
         var all = new ArrayList<Finding>(findings);
         all.addAll(gaps(amounts, leaves, window, through));
         all.addAll(open(leaves));
-        noShape(given, window, shape).ifPresent(all::add);
+        noShape(given, judgement).ifPresent(all::add);
         var years = window.years().stream()
                 .map(year -> year(given, amounts, year, false))
                 .toList();
@@ -112,7 +112,7 @@ final class SumRules {
         var through = through(leaves);
         var shape = shape(given, amounts, period);
         findings.addAll(open(leaves));
-        noShape(given, period, shape).ifPresent(findings::add);
+        noShape(given, latest.get().judgement()).ifPresent(findings::add);
         var forecast = through.flatMap(day -> JudgementRules.forecast(leaves, period, day, shape));
         var head = new Head(
                 latest.get().figure(),
@@ -293,17 +293,23 @@ final class SumRules {
         return Shape.of(amounts, before).or(() -> Shape.of(given.before(), before));
     }
 
-    private static Optional<Finding> noShape(Given given, Period window, Optional<Shape> shape) {
-        boolean wanted = given.settings().path() == Settings.Path.LAST_YEAR && window.kind() == Period.Kind.YEAR;
-        return wanted && shape.isEmpty() ? Optional.of(new Finding.NoShape()) : Optional.empty();
+    // Once a window is over every path expects the target, so none was missed.
+    private static Optional<Finding> noShape(Given given, Judgement judgement) {
+        var expected = judgement.expected();
+        boolean even =
+                expected != null && expected.path() == Settings.Path.PRO_RATA && expected.elapsed() < expected.months();
+        return even && given.settings().path() == Settings.Path.LAST_YEAR
+                ? Optional.of(new Finding.NoShape())
+                : Optional.empty();
     }
 
     private static List<Finding> gaps(Amounts amounts, List<Tally> leaves, Period window, Optional<LocalDate> through) {
         return window.years().stream()
                 .filter(year -> through.map(day -> year.last().isBefore(day)).orElse(false))
-                .filter(year -> leaves(amounts, year).stream()
-                        .noneMatch(leaf -> leaf.counts().settled() > 0))
-                .filter(year -> leaves.stream().noneMatch(leaf -> leaf.period().contains(Period.of(year))))
+                .filter(year -> leaves(amounts, year).stream().noneMatch(Tally::answered))
+                .filter(year -> leaves.stream()
+                        .filter(Tally::answered)
+                        .noneMatch(leaf -> leaf.period().contains(Period.of(year))))
                 .<Finding>map(Finding.Gap::new)
                 .toList();
     }
@@ -329,11 +335,19 @@ final class SumRules {
     }
 
     private static Evaluation.Reported reported(Given given, List<Tally> leaves, @Nullable LocalDate through) {
-        int bodies = leaves.stream()
-                .filter(leaf -> leaf.period().to().equals(through))
-                .mapToInt(leaf -> leaf.counts().owing())
-                .sum();
+        if (through == null) {
+            return new Evaluation.Reported(0, given.owing());
+        }
+        var year = given.amounts().years().getOrDefault(FiscalYear.of(through), Amounts.Year.NONE);
+        int bodies = Math.max(owing(leaves, through), owing(year.theirs(), through));
         return new Evaluation.Reported(Math.min(bodies, given.owing()), given.owing());
+    }
+
+    private static int owing(List<Tally> tallies, LocalDate through) {
+        return tallies.stream()
+                .filter(tally -> tally.period().to().equals(through))
+                .mapToInt(tally -> tally.counts().owing())
+                .sum();
     }
 
     private static List<Evaluation.Step> series(List<Tally> leaves) {

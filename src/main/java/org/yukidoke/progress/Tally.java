@@ -88,6 +88,11 @@ record Tally(
         return counts.stated() > 0;
     }
 
+    /** Whether somebody said anything but 未報告, be it that a figure is withheld or still to come. */
+    boolean answered() {
+        return counts.settled() + counts.suppressed() + counts.pending() > 0;
+    }
+
     /** Whether every entry in it is a figure or 該当なし. */
     boolean settled() {
         return counts.settled() > 0 && counts.notReported() + counts.suppressed() + counts.pending() == 0;
