@@ -8,14 +8,27 @@ import java.util.random.RandomGenerator;
  */
 interface FactMaker {
 
+    /**
+     * How much is made.
+     *
+     * @param scale 1 is a council of forty bodies; facts grow in proportion
+     * @param councils how many councils are made up beside those of the demo
+     */
+    record Size(int scale, int councils) {
+
+        /** As many bodies as a large council has. */
+        int bodies() {
+            return 40 * scale;
+        }
+    }
+
     /** What is made, such as {@code organisations}. */
     String name();
 
     /**
-     * Makes facts and says how many.
+     * Makes facts and says how many are new.
      *
-     * @param scale 1 is a small prefecture; facts grow in proportion
      * @param chance the same seed gives the same facts
      */
-    long make(int scale, RandomGenerator chance);
+    long make(Size size, RandomGenerator chance);
 }

@@ -8,7 +8,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.yukidoke.directory.Organisation;
 import org.yukidoke.directory.Organisations;
-import org.yukidoke.web.Languages;
 
 /** Further bodies for every council. Their names say that they are made up, so that nobody takes them for real. */
 @Lazy
@@ -16,17 +15,15 @@ import org.yukidoke.web.Languages;
 @Order(0)
 final class OrganisationMaker implements FactMaker {
 
-    // As many members as a large council has.
-    private static final int PER_COUNCIL = 40;
     private static final List<String> KINDS =
             List.of("support_body", "hello_work", "prefecture_department", "city", "economic_organisation", "other");
 
     private final Organisations organisations;
-    private final Languages languages;
+    private final MadeUp words;
 
-    OrganisationMaker(Organisations organisations, Languages languages) {
+    OrganisationMaker(Organisations organisations, MadeUp words) {
         this.organisations = organisations;
-        this.languages = languages;
+        this.words = words;
     }
 
     @Override
@@ -35,28 +32,24 @@ final class OrganisationMaker implements FactMaker {
     }
 
     @Override
-    public long make(int scale, RandomGenerator chance) {
+    public long make(Size size, RandomGenerator chance) {
         List<String> councils = organisations.list().stream()
                 .map(Organisation::platform)
                 .distinct()
                 .sorted()
                 .toList();
         for (String council : councils) {
-            for (int number = 1; number <= scale * PER_COUNCIL; number++) {
+            for (int number = 1; number <= size.bodies(); number++) {
                 String kind = KINDS.get(chance.nextInt(KINDS.size()));
                 organisations.enter(new Organisation(
-                        council + ".made-up-" + number,
+                        council + "." + MadeUp.body(number),
                         council,
-                        name(Locale.JAPANESE, number),
-                        name(Locale.ENGLISH, number),
+                        words.of(Locale.JAPANESE, "organisation", number),
+                        words.of(Locale.ENGLISH, "organisation", number),
                         "",
                         kind));
             }
         }
-        return (long) councils.size() * scale * PER_COUNCIL;
-    }
-
-    private String name(Locale language, int number) {
-        return languages.texts(language).of("boot.synthesize.organisation", Integer.toString(number));
+        return (long) councils.size() * size.bodies();
     }
 }

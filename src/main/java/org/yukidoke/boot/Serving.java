@@ -15,6 +15,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.support.GenericApplicationContext;
+import org.yukidoke.db.DatabaseAccess;
 import org.yukidoke.db.Refusal;
 
 /** The web application running on a ground, and the order in which the two end. */
@@ -101,6 +102,10 @@ final class Serving implements AutoCloseable {
 
     ConfigurableApplicationContext context() {
         return context;
+    }
+
+    DatabaseAccess access() {
+        return ground.access();
     }
 
     /** The port in use, also when the system chose it. */

@@ -48,7 +48,9 @@ final class Appending {
         Map<Look, Entry> there = rows.look(
                 plan.key(),
                 proposals.stream()
-                        .flatMap(proposal -> Stream.of(now(proposal, at), then(proposal, at)))
+                        .flatMap(proposal -> proposal.seen() instanceof Proposal.Seen.Unasked
+                                ? Stream.of(then(proposal, at))
+                                : Stream.of(now(proposal, at), then(proposal, at)))
                         .toList());
         var clashes = proposals.stream()
                 .filter(proposal -> SeenRules.overtaken(proposal, there.get(now(proposal, at))))

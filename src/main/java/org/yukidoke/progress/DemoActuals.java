@@ -16,7 +16,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yukidoke.db.DemoData;
 import org.yukidoke.kernel.FieldError;
-import org.yukidoke.kernel.Ids;
 import org.yukidoke.kernel.Parsed;
 import org.yukidoke.plan.Plan;
 import org.yukidoke.plan.Plans;
@@ -38,24 +37,14 @@ final class DemoActuals implements DemoData {
 
     private final Plans plans;
     private final LedgerIntake intake;
-    private final EntryRows entries;
-    private final PublicationRows publications;
     private final SettingRows settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     DemoActuals(
-            Plans plans,
-            LedgerIntake intake,
-            EntryRows entries,
-            PublicationRows publications,
-            SettingRows settings,
-            PlatformTransactionManager manager,
-            Clock clock) {
+            Plans plans, LedgerIntake intake, SettingRows settings, PlatformTransactionManager manager, Clock clock) {
         this.plans = plans;
         this.intake = intake;
-        this.entries = entries;
-        this.publications = publications;
         this.settings = settings;
         this.transaction = new TransactionTemplate(manager);
         this.clock = clock;
@@ -80,10 +69,7 @@ final class DemoActuals implements DemoData {
         if (plan.platform().key().equals(CUTS_OFF) && !settings.decided(CUTS_OFF)) {
             settings.save(CUTS_OFF, SINCE, cutOff(), now, null);
         }
-        if (publications.list(plan.key()).isEmpty()) {
-            Instant at = entries.begin(plan.key());
-            publications.add(new Publication(Ids.next(at), plan.key(), at, NOTE), null);
-        }
+        intake.open(plan.key(), NOTE);
     }
 
     private static List<Proposal> proposals(Plan plan, ClassPathResource file) {

@@ -21,9 +21,9 @@ class OrganisationMakerIT {
     @Test
     void theSameSeedMakesTheSameBodiesAndNoneTwice() {
         organisations.enter(new Organisation("nagano.office", "nagano", "事務局", "Office", "", "other"));
-        maker.make(1, new Random(7));
+        maker.make(new FactMaker.Size(1, 0), new Random(7));
         var first = organisations.list("nagano");
-        maker.make(1, new Random(7));
+        maker.make(new FactMaker.Size(1, 0), new Random(7));
         assertThat(organisations.list("nagano")).isEqualTo(first).hasSize(41);
     }
 }
