@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longest a session ends after this long, used or not
  * @param invitation how long an invitation may be taken up
  * @param reset how long a password reset slip may be used
- * @param token how far ahead the last day of a key for programs may be, in whole days
+ * @param tokenLifetime how far ahead the last day of a key for programs may be, in whole days
  * @param argon2 cost of hashing a password
  */
 @ConfigurationProperties("yukidoke.access")
@@ -20,7 +20,7 @@ record AccessSettings(
         @DefaultValue("12h") Duration longest,
         @DefaultValue("14d") Duration invitation,
         @DefaultValue("3d") Duration reset,
-        @DefaultValue("365d") Duration token,
+        @DefaultValue("365d") Duration tokenLifetime,
         @DefaultValue Argon2 argon2) {
 
     /**

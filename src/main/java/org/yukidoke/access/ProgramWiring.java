@@ -47,7 +47,8 @@ class ProgramWiring {
 
     /** What somebody known was told is for them; the same address tells others less. */
     private static void keepOutOfSharedCaches(HttpServletRequest request, HttpServletResponse response) {
-        if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+        boolean kept = !"no-store".equals(response.getHeader(HttpHeaders.CACHE_CONTROL));
+        if (kept && request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         }
     }

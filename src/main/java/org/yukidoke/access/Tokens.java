@@ -47,12 +47,12 @@ public final class Tokens {
 
     /** A name and a last day (ISO 8601) as they were typed. */
     public Parsed<Wanted> parse(String name, String until) {
-        return TokenRules.parse(new TokenRules.Typing(name, until), clock.instant(), settings.token());
+        return TokenRules.parse(new TokenRules.Typing(name, until), clock.instant(), settings.tokenLifetime());
     }
 
     /** The last day a new key may have. */
     public LocalDate latest() {
-        return TokenRules.latest(clock.instant(), settings.token());
+        return TokenRules.latest(clock.instant(), settings.tokenLifetime());
     }
 
     public Making make(Scope scope, Wanted wanted) {
