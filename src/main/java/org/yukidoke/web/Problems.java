@@ -48,8 +48,24 @@ public final class Problems {
 
     /** 400 with everything that is wrong, by parameter. */
     public ResponseEntity<ProblemDetail> invalid(HttpServletRequest request, List<FieldError> errors) {
+        return refused(request, HttpStatus.BAD_REQUEST, errors);
+    }
+
+    /** A failure of the given status with everything that is wrong, by field. */
+    public ResponseEntity<ProblemDetail> refused(
+            HttpServletRequest request, HttpStatus status, List<FieldError> errors) {
+        return refused(request, Failure.of(status.value()), errors);
+    }
+
+    /** 409 for a program that sent something else under a key it had used before. */
+    public ResponseEntity<ProblemDetail> keyReused(HttpServletRequest request, FieldError key) {
+        return refused(request, Failure.KEY_REUSED, List.of(key));
+    }
+
+    private ResponseEntity<ProblemDetail> refused(
+            HttpServletRequest request, Failure failure, List<FieldError> errors) {
         Texts t = languages.negotiated(request);
-        ProblemDetail problem = problem(request, HttpStatus.BAD_REQUEST);
+        ProblemDetail problem = problem(request, failure, failure.status());
         problem.setProperty(
                 "errors",
                 errors.stream()
@@ -59,8 +75,11 @@ public final class Problems {
     }
 
     private ProblemDetail problem(HttpServletRequest request, HttpStatusCode status) {
+        return problem(request, Failure.of(status.value()), status);
+    }
+
+    private ProblemDetail problem(HttpServletRequest request, Failure failure, HttpStatusCode status) {
         Texts t = languages.negotiated(request);
-        Failure failure = Failure.of(status.value());
         var problem = ProblemDetail.forStatusAndDetail(status, t.of(failure.key("happened")));
         problem.setType(FailureView.address(failure));
         problem.setTitle(t.of(failure.key("title")));
