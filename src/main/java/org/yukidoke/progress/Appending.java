@@ -39,9 +39,7 @@ final class Appending {
     /** Adds entries; {@code own} is the body the proposer speaks for, blank for the secretariat. */
     Recording append(Plan plan, List<Proposal> proposals, String own, By by) {
         Instant at = rows.begin(plan.key());
-        var given = new ProposalRules.Given(
-                Indicator.list(plan), reporters.list(plan).keySet(), reporters.owing(plan), own, at);
-        var errors = ProposalRules.faults(proposals, given);
+        var errors = ProposalRules.faults(proposals, given(plan, own, at));
         if (!errors.isEmpty()) {
             return new Recording.Refused(errors);
         }
@@ -76,6 +74,16 @@ final class Appending {
         Instant known = proposal.known();
         Entry entry = looked.get(then(proposal, at));
         return entry == null || known == null || entry.known().equals(known) ? entry : null;
+    }
+
+    /** What is wrong with them; nothing is added. */
+    List<FieldError> faults(Plan plan, List<Proposal> proposals, String own) {
+        return ProposalRules.faults(proposals, given(plan, own, rows.now(plan.key())));
+    }
+
+    private ProposalRules.Given given(Plan plan, String own, Instant at) {
+        return new ProposalRules.Given(
+                Indicator.list(plan), reporters.list(plan).keySet(), reporters.owing(plan), own, at);
     }
 
     private record Taken(Instant at, By by) {}

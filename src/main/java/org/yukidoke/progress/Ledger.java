@@ -11,6 +11,7 @@ import org.yukidoke.audit.Audit;
 import org.yukidoke.audit.AuditEvent;
 import org.yukidoke.db.Transactions;
 import org.yukidoke.kernel.Absent;
+import org.yukidoke.kernel.FieldError;
 import org.yukidoke.plan.Plan;
 import org.yukidoke.plan.Plans;
 
@@ -39,9 +40,7 @@ public class Ledger {
     public Recording record(Scope scope, String plan, List<Proposal> proposals) {
         return transactions.in(scope, () -> {
             Plan in = plans.get(plan);
-            String own = speaksFor(scope, in)
-                    .orElseThrow(() -> new AccessDeniedException(
-                            "needs somebody who reports to " + in.platform().key()));
+            String own = requireOwn(scope, in);
             var by = new Appending.By(scope.id().orElse(null), scope.organisation());
             Recording recording = appending.append(in, proposals, own, by);
             if (recording instanceof Recording.Done(var entries, int added, Instant at) && added > 0) {
@@ -49,6 +48,26 @@ public class Ledger {
             }
             return recording;
         });
+    }
+
+    /**
+     * What would keep these out of the ledger, and adds nothing: for whoever must tell everything that is wrong while
+     * others of the same message cannot even be read.
+     *
+     * @throws Absent when there is no such plan
+     * @throws AccessDeniedException for whoever may not report to the plan's council at all
+     */
+    public List<FieldError> faults(Scope scope, String plan, List<Proposal> proposals) {
+        return transactions.in(scope, () -> {
+            Plan in = plans.get(plan);
+            return appending.faults(in, proposals, requireOwn(scope, in));
+        });
+    }
+
+    private static String requireOwn(Scope scope, Plan plan) {
+        return speaksFor(scope, plan)
+                .orElseThrow(() -> new AccessDeniedException(
+                        "needs somebody who reports to " + plan.platform().key()));
     }
 
     /**
