@@ -29,6 +29,8 @@ public @interface About {
         /** In the words of those who read the document. */
         EDITED,
         /** Worked out by the program. */
-        DERIVED
+        DERIVED,
+        /** As a body reported it. */
+        REPORTED
     }
 }

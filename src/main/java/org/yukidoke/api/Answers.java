@@ -35,8 +35,16 @@ public final class Answers {
     /** A part of a list, or a problem that names what is wrong with the question. */
     public <T> ResponseEntity<?> page(
             HttpServletRequest request, List<T> items, Function<T, String> key, List<Filter<T>> filters) {
-        var asked = new Asked(request.getRequestURI(), request.getParameterMap());
-        return switch (asked.page(items, key, filters)) {
+        return page(request, new Asked(request), new Listed<>(items, key), filters);
+    }
+
+    /** The items of a list, and what tells one from the others. */
+    public record Listed<T>(List<T> items, Function<T, String> key) {}
+
+    /** As above, after parameters of the list's own were read. */
+    public <T> ResponseEntity<?> page(
+            HttpServletRequest request, Asked asked, Listed<T> listed, List<Filter<T>> filters) {
+        return switch (asked.page(listed.items(), listed.key(), filters)) {
             case Parsed.Valid<PageJson<T>>(PageJson<T> page) -> json(page);
             case Parsed.Invalid<PageJson<T>>(List<FieldError> errors) -> invalid(request, errors);
         };

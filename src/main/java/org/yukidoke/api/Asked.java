@@ -1,5 +1,6 @@
 package org.yukidoke.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -18,7 +19,7 @@ import org.yukidoke.kernel.Parsed;
  *
  * <p>An unknown parameter is refused: a misspelt filter would otherwise answer the whole list as if it were the part.
  */
-final class Asked {
+public final class Asked {
 
     static final String LIMIT = "limit";
     static final String CURSOR = "cursor";
@@ -29,14 +30,32 @@ final class Asked {
     private final String path;
     private final Map<String, String[]> parameters;
     private final List<FieldError> errors = new ArrayList<>();
+    private final Set<String> further = new TreeSet<>();
+
+    public Asked(HttpServletRequest request) {
+        this(request.getRequestURI(), request.getParameterMap());
+    }
 
     Asked(String path, Map<String, String[]> parameters) {
         this.path = path;
         this.parameters = parameters;
     }
 
+    /** A parameter beside those of every list; empty when it is not given. */
+    public Optional<String> text(String name) {
+        further.add(name);
+        return find(name);
+    }
+
+    /** Notes that a parameter is wrong, in words of the texts. */
+    public void refuse(String name, String key, String... arguments) {
+        errors.add(FieldError.of(name, key, arguments));
+    }
+
     /** The part of the list that was asked for, or everything that is wrong with the question. */
     <T> Parsed<PageJson<T>> page(List<T> items, Function<T, String> key, List<Filter<T>> filters) {
+        // Of a wrong question the list is not the one a cursor was made for.
+        boolean sure = errors.isEmpty();
         var known = new TreeSet<>(List.of(LIMIT, CURSOR, LANGUAGE));
         filters.forEach(filter -> known.add(filter.name()));
         check(known);
@@ -46,7 +65,7 @@ final class Asked {
             found = narrowed(found, filter);
         }
         String list = fingerprint(found, key);
-        int start = start(list, found.size());
+        int start = sure ? start(list, found.size()) : 0;
         if (!errors.isEmpty()) {
             return new Parsed.Invalid<>(errors);
         }
@@ -57,9 +76,11 @@ final class Asked {
 
     /** Refuses parameters that are not known or given twice. */
     void check(Set<String> known) {
+        var all = new TreeSet<>(known);
+        all.addAll(further);
         parameters.forEach((name, values) -> {
-            if (!known.contains(name)) {
-                errors.add(FieldError.of(name, "api.error.unknown", String.join(", ", known)));
+            if (!all.contains(name)) {
+                errors.add(FieldError.of(name, "api.error.unknown", String.join(", ", all)));
             } else if (values.length > 1) {
                 errors.add(FieldError.of(name, "api.error.twice"));
             }
@@ -67,7 +88,8 @@ final class Asked {
     }
 
     /** A parameter that must be one of some values, the first when it is not given. */
-    String choice(String name, List<String> values) {
+    public String choice(String name, List<String> values) {
+        further.add(name);
         String value = find(name).orElse(values.getFirst());
         if (!values.contains(value)) {
             errors.add(FieldError.of(name, "api.error.choice", String.join(", ", values)));
@@ -75,7 +97,8 @@ final class Asked {
         return value;
     }
 
-    List<FieldError> errors() {
+    /** What is wrong with the question so far. */
+    public List<FieldError> errors() {
         return List.copyOf(errors);
     }
 

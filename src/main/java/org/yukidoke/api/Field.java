@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
  * from, so that none of them can say anything the answers do not.
  *
  * @param words what the texts call it: record and field
+ * @param around from the outermost, the fields of unwrapped records that lead to it; usually none
  */
-record Field(String name, String words, RecordComponent component) {
+record Field(String name, String words, RecordComponent component, List<RecordComponent> around) {
+
+    Field {
+        around = List.copyOf(around);
+    }
 
     /** What no document prints: the names we know an item by. */
     private static final Set<String> OURS = Set.of("id", "plan", "key");
@@ -27,7 +32,7 @@ record Field(String name, String words, RecordComponent component) {
     static List<Field> of(Class<?> type) {
         return Stream.of(type.getRecordComponents())
                 .flatMap(component -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
-                        ? of(component.getType()).stream()
+                        ? of(component.getType()).stream().map(field -> field.within(component))
                         : Stream.of(of(type, component)))
                 .toList();
     }
@@ -36,7 +41,15 @@ record Field(String name, String words, RecordComponent component) {
         String name = Optional.ofNullable(component.getAccessor().getAnnotation(JsonProperty.class))
                 .map(JsonProperty::value)
                 .orElse(component.getName());
-        return new Field(name, title(type) + "." + name, component);
+        return new Field(name, title(type) + "." + name, component, List.of());
+    }
+
+    private Field within(RecordComponent outer) {
+        return new Field(
+                name,
+                words,
+                component,
+                Stream.concat(Stream.of(outer), around.stream()).toList());
     }
 
     /** What a record is called outside: {@code Measure} for {@code MeasureJson}. */
@@ -98,6 +111,14 @@ record Field(String name, String words, RecordComponent component) {
     /** The field's value in a record; null in a record that is not there. */
     @Nullable
     Object of(@Nullable Object record) {
+        Object inside = record;
+        for (RecordComponent outer : around) {
+            inside = value(outer, inside);
+        }
+        return value(component, inside);
+    }
+
+    private @Nullable Object value(RecordComponent component, @Nullable Object record) {
         if (record == null) {
             return null;
         }

@@ -91,13 +91,23 @@ public record Route(String path, Call call, String about, Answer answer, List<Pa
 
     /** A table, and beside it the characters that an encoding could not hold. */
     public static List<Route> table(String path, String name, List<Parameter> parameters) {
+        return table(path, new Call.Get("get" + name), new Call.Get("list" + name + "Unencodable"), parameters);
+    }
+
+    /** As above, where somebody known by a token sees more than everybody does. */
+    public static List<Route> tableKnown(String path, String name, List<Parameter> parameters) {
+        return table(
+                path, new Call.GetKnown("get" + name), new Call.GetKnown("list" + name + "Unencodable"), parameters);
+    }
+
+    private static List<Route> table(String path, Call file, Call lost, List<Parameter> parameters) {
         var asked = new ArrayList<>(parameters);
         asked.add(Parameter.query(TableAnswers.ENCODING, Encoding.codes()));
         return List.of(
-                new Route(path, new Call.Get("get" + name), "table", new Answer.Csv(), asked),
+                new Route(path, file, "table", new Answer.Csv(), asked),
                 new Route(
                         path + TableAnswers.LOST,
-                        new Call.Get("list" + name + "Unencodable"),
+                        lost,
                         "unencodable",
                         new Answer.Part(Encoding.LostJson.class),
                         asked));

@@ -26,27 +26,38 @@ public final class TableAnswers {
 
     /** The table as a file of this name, without its ending. */
     public ResponseEntity<?> file(Csv csv, String name, HttpServletRequest request) {
-        return encoded(request, Encoding.codes(), encoding -> {
+        return file(csv, name, request, new Asked(request));
+    }
+
+    /** As above, after parameters of the table's own were read. */
+    public ResponseEntity<?> file(Csv csv, String name, HttpServletRequest request, Asked asked) {
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return encoded(request, asked, Encoding.codes(), encoding -> {
             var file = encoding.encode(csv);
             return answers.ok(MediaType.parseMediaType("text/csv;header=present;charset="
                             + encoding.charset().name()))
                     .with("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
                     .with(LOST_COUNT, Integer.toString(file.lost().size()))
-                    .with("Link", "<" + request.getRequestURI() + LOST + ">; rel=\"describedby\"")
+                    .with("Link", "<" + request.getRequestURI() + LOST + query + ">; rel=\"describedby\"")
                     .bytes(file.bytes());
         });
     }
 
     public ResponseEntity<?> lost(Csv csv, HttpServletRequest request) {
+        return lost(csv, request, new Asked(request));
+    }
+
+    /** As above, after parameters of the table's own were read. */
+    public ResponseEntity<?> lost(Csv csv, HttpServletRequest request, Asked asked) {
         return encoded(
                 request,
+                asked,
                 List.of(Encoding.CP932.code(), Encoding.UTF_8.code()),
                 encoding -> answers.json(new PageJson<>(encoding.encode(csv).lost(), null)));
     }
 
     private ResponseEntity<?> encoded(
-            HttpServletRequest request, List<String> codes, Function<Encoding, ResponseEntity<?>> answer) {
-        var asked = new Asked(request.getRequestURI(), request.getParameterMap());
+            HttpServletRequest request, Asked asked, List<String> codes, Function<Encoding, ResponseEntity<?>> answer) {
         asked.check(Set.of(ENCODING, Asked.LANGUAGE));
         String encoding = asked.choice(ENCODING, codes);
         return asked.errors().isEmpty()

@@ -21,6 +21,7 @@ public final class Tables {
             "owners_expanded", "owner",
             "section_path", "heading",
             "items", "item_id",
+            "progress", "indicator",
             "audience", "audience",
             "per", "per");
 
