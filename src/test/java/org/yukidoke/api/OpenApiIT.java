@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +18,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
-import org.yukidoke.plan.api.TakenPlans;
+import org.yukidoke.access.Grant;
+import org.yukidoke.access.Role;
+import org.yukidoke.access.Staff;
+import org.yukidoke.access.Tokens;
+import org.yukidoke.progress.Councils;
+import org.yukidoke.progress.DemoFigures;
 import org.yukidoke.support.PageTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The description and the answers say the same. */
 @PageTest
-@Import(TakenPlans.class)
+@TestPropertySource(properties = "demo=actuals")
+@Import({Councils.class, Staff.class, DemoFigures.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenApiIT {
 
@@ -42,6 +50,12 @@ class OpenApiIT {
 
     @Autowired
     private OpenInterface everything;
+
+    @Autowired
+    private Staff staff;
+
+    @Autowired
+    private Tokens tokens;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -92,6 +106,35 @@ class OpenApiIT {
                         .isEmpty();
             }
         }
+    }
+
+    @Test
+    void whatIsSentIsAnsweredAsDescribed() {
+        String path = "/api/v1/plans/{plan}/actuals";
+        var scope = staff.scope(Set.of(new Grant(Role.SECRETARIAT, "mie")), "mie.labour-bureau");
+        var ends = Instant.now().plusSeconds(3600);
+        String key = switch (tokens.make(scope, new Tokens.Wanted("described", ends))) {
+            case Tokens.Making.Made(var token, String secret) -> secret;
+            case Tokens.Making.TooMany(int most) -> throw new AssertionError(most);
+        };
+        assertThat(faults(path, "201", "application/json", sent(key, "1", "\"quantity\": 901")))
+                .isEmpty();
+        assertThat(faults(path, "422", "application/problem+json", sent(key, "2", "\"quantity\": -1")))
+                .isEmpty();
+        assertThat(faults(path, "409", "application/problem+json", sent(key, "1", "\"quantity\": 2")))
+                .isEmpty();
+    }
+
+    private JsonNode sent(String key, String number, String reading) {
+        return Reader.json(http.post()
+                .uri("/api/v1/plans/mie-r2/actuals")
+                .header("Authorization", "Bearer " + key)
+                .header("Idempotency-Key", number)
+                .contentType("application/json")
+                .content("""
+                        {"entries": [{"indicator": "k.1-2", "reporter": "mie.labour-bureau", "period": "2021", %s}]}
+                        """.formatted(reading))
+                .exchange());
     }
 
     @Test
@@ -151,7 +194,7 @@ class OpenApiIT {
         var schema = (ObjectNode) description
                 .at("/paths")
                 .get(path)
-                .at("/get/responses/" + status + "/content")
+                .at((Set.of("200", "400").contains(status) ? "/get" : "/post") + "/responses/" + status + "/content")
                 .get(type)
                 .get("schema");
         schema.set("components", description.get("components"));

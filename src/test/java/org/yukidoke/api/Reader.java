@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody's program that reads the open interface without signing in. */
 public record Reader(MockMvcTester http) {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     public MvcTestResult ask(String path) {
         return http.get().uri(java.net.URI.create(path)).exchange();
@@ -22,6 +25,11 @@ public record Reader(MockMvcTester http) {
         } catch (RuntimeException cause) {
             throw new AssertionError("no JSON at " + path, cause);
         }
+    }
+
+    /** What was answered, as JSON. */
+    public static JsonNode json(MvcTestResult answer) {
+        return MAPPER.readTree(answer.getResponse().getContentAsByteArray());
     }
 
     /** The items of one answer. */
