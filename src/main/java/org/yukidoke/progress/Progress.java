@@ -104,21 +104,41 @@ public class Progress {
         return publications.list(plan);
     }
 
-    /** Every entry on an indicator up to the moment of a board, the standing one of a cell before those it corrects. */
+    /**
+     * Every entry on an indicator up to the moment of a board, the standing one of a cell before those it corrects. On a
+     * published board, figures from which a withheld one would follow are withheld with it.
+     */
     @Transactional(readOnly = true)
     public List<Entry> history(Board board, Indicator indicator) {
-        return entries.history(board.plan().key(), indicator.id(), board.moment());
+        var all = entries.history(board.plan().key(), indicator.id(), board.moment());
+        return open(board) ? DisclosureRules.readable(all, standing(board, indicator)) : all;
     }
 
-    /** What a headline figure of a board stands on, and why what else was entered is not in it. */
+    /**
+     * What a headline figure of a board stands on, and why what else was entered is not in it; what must not be told is
+     * withheld as in {@link #history}.
+     */
+    @Transactional(readOnly = true)
     public Provenance provenance(Board board, Evaluation evaluation) {
-        return ledger.provenance(board, evaluation);
+        var provenance = ledger.provenance(board, evaluation);
+        return open(board)
+                ? provenance.without(DisclosureRules.hidden(standing(board, evaluation.indicator())))
+                : provenance;
     }
 
-    /** The entries a board is made of. */
+    /** The entries a board is made of; what must not be told is withheld as in {@link #history}. */
     @Transactional(readOnly = true)
     public List<Entry> standing(Board board) {
-        return entries.standing(board.plan().key(), board.moment());
+        var all = entries.standing(board.plan().key(), board.moment());
+        return open(board) ? DisclosureRules.readable(all, all) : all;
+    }
+
+    private List<Entry> standing(Board board, Indicator indicator) {
+        return entries.standing(board.plan().key(), board.moment(), List.of(indicator.id()));
+    }
+
+    private static boolean open(Board board) {
+        return board.publication() != null;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.yukidoke.progress;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,17 @@ public record Provenance(@Nullable BigDecimal sum, List<Traced> entries) {
         NO_FIGURE,
         /** Of a stock only the latest counts. */
         EARLIER
+    }
+
+    /** The same with the readings of some cells withheld. */
+    Provenance without(Set<Cell> hidden) {
+        return new Provenance(
+                sum,
+                entries.stream()
+                        .map(traced -> hidden.contains(traced.entry().cell())
+                                ? new Traced(DisclosureRules.withheld(traced.entry()), traced.use())
+                                : traced)
+                        .toList());
     }
 
     /** Those that were counted. */
