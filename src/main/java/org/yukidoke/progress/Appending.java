@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,12 @@ final class Appending {
 
     private final Reporters reporters;
     private final EntryRows rows;
+    private final EvidenceRows evidence;
 
-    Appending(Reporters reporters, EntryRows rows) {
+    Appending(Reporters reporters, EntryRows rows, EvidenceRows evidence) {
         this.reporters = reporters;
         this.rows = rows;
+        this.evidence = evidence;
     }
 
     /**
@@ -39,7 +42,7 @@ final class Appending {
     /** Adds entries; {@code own} is the body the proposer speaks for, blank for the secretariat. */
     Recording append(Plan plan, List<Proposal> proposals, String own, By by) {
         Instant at = rows.begin(plan.key());
-        var errors = ProposalRules.faults(proposals, given(plan, own, at));
+        var errors = faults(plan, proposals, given(plan, own, at));
         if (!errors.isEmpty()) {
             return new Recording.Refused(errors);
         }
@@ -78,7 +81,30 @@ final class Appending {
 
     /** What is wrong with them; nothing is added. */
     List<FieldError> faults(Plan plan, List<Proposal> proposals, String own) {
-        return ProposalRules.faults(proposals, given(plan, own, rows.now(plan.key())));
+        return faults(plan, proposals, given(plan, own, rows.now(plan.key())));
+    }
+
+    private List<FieldError> faults(Plan plan, List<Proposal> proposals, ProposalRules.Given given) {
+        return Stream.concat(ProposalRules.faults(proposals, given).stream(), unproven(plan.key(), proposals).stream())
+                .toList();
+    }
+
+    /** Files that are none of the plan's: the database refuses some of them by failing, and takes the others. */
+    private List<FieldError> unproven(String plan, List<Proposal> proposals) {
+        var named = proposals.stream()
+                .flatMap(proposal -> Stream.ofNullable(proposal.ground().evidence()))
+                .distinct()
+                .toList();
+        var known = named.isEmpty() ? Set.<UUID>of() : evidence.known(plan, named);
+        return proposals.stream()
+                .filter(proposal -> proposal.ground().evidence() != null
+                        && !known.contains(proposal.ground().evidence()))
+                .map(proposal -> ProposalRules.fault(
+                        proposal,
+                        "evidence",
+                        "progress.fault.evidence",
+                        String.valueOf(proposal.ground().evidence())))
+                .toList();
     }
 
     private ProposalRules.Given given(Plan plan, String own, Instant at) {

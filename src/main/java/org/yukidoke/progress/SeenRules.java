@@ -23,7 +23,8 @@ final class SeenRules {
         return entry.ground().equals(proposal.ground()) && same(entry.reading(), proposal.reading());
     }
 
-    private static boolean same(Reading one, Reading other) {
+    /** 10 and 10.0 are one figure. */
+    static boolean same(Reading one, Reading other) {
         if (one instanceof Reading.Quantity(var value) && other instanceof Reading.Quantity(var again)) {
             return value.compareTo(again) == 0;
         }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,22 @@ final class SettingRows {
                 .query((row, number) -> settings(row))
                 .optional()
                 .orElse(Settings.USUAL);
+    }
+
+    /** Everything a council decided, the newest first. */
+    List<SettingsKeeping.Decided> list(String platform) {
+        return database.sql("""
+                        select *
+                          from progress.setting
+                         where platform = :platform
+                         order by applies_from desc
+                        """)
+                .param("platform", platform)
+                .query((row, number) -> new SettingsKeeping.Decided(
+                        row.getObject("applies_from", LocalDate.class),
+                        settings(row),
+                        EntryRows.instant(row, "decided_at")))
+                .list();
     }
 
     /** Whether a council has ever decided anything. */

@@ -1,7 +1,9 @@
 package org.yukidoke.progress;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.yukidoke.access.Role;
@@ -24,6 +26,21 @@ public class SettingsKeeping {
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    /** What a council decided: from which day, and when. */
+    public record Decided(LocalDate from, Settings settings, Instant at) {}
+
+    /**
+     * Everything a council decided, the newest first.
+     *
+     * @throws AccessDeniedException for anybody but its secretariat
+     */
+    public List<Decided> list(Scope scope, String platform) {
+        return transactions.in(scope, () -> {
+            require(scope, platform);
+            return rows.list(platform);
+        });
     }
 
     /**

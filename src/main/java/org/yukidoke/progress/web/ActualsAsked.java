@@ -45,6 +45,11 @@ record ActualsAsked(String plan, String of, String year, String by, boolean all)
         return "/desk/plans/" + plan + "/actuals";
     }
 
+    /** Address of the same sheet by other periods. */
+    String by(Period.Kind kind, FiscalYear of) {
+        return new ActualsAsked(plan, this.of, of.toString(), key(kind), all).href();
+    }
+
     /** Address of the same sheet, with what was just done. */
     String href(String... done) {
         var href = UriComponentsBuilder.fromPath(path(plan)).queryParam("of", of);

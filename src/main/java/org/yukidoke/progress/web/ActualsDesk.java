@@ -19,6 +19,7 @@ import org.yukidoke.plan.Plans;
 import org.yukidoke.progress.Drafts;
 import org.yukidoke.progress.Entered;
 import org.yukidoke.progress.Entry;
+import org.yukidoke.progress.EvidenceKeeping;
 import org.yukidoke.progress.Indicator;
 import org.yukidoke.progress.Ledger;
 import org.yukidoke.progress.Moment;
@@ -38,14 +39,23 @@ final class ActualsDesk {
     private final Reporters reporters;
     private final Entered entered;
     private final Drafts drafts;
+    private final EvidenceKeeping evidence;
     private final Progress progress;
     private final Clock clock;
 
-    ActualsDesk(Plans plans, Reporters reporters, Entered entered, Drafts drafts, Progress progress, Clock clock) {
+    ActualsDesk(
+            Plans plans,
+            Reporters reporters,
+            Entered entered,
+            Drafts drafts,
+            EvidenceKeeping evidence,
+            Progress progress,
+            Clock clock) {
         this.plans = plans;
         this.reporters = reporters;
         this.entered = entered;
         this.drafts = drafts;
+        this.evidence = evidence;
         this.progress = progress;
         this.clock = clock;
     }
@@ -94,7 +104,8 @@ final class ActualsDesk {
                         .collect(Collectors.toUnmodifiableMap(Entry::cell, Function.identity())),
                 drafts.list(scope, new Drafts.Sheet(plan, reporter)).stream()
                         .collect(Collectors.toUnmodifiableMap(Drafts.Kept::cell, Function.identity())),
-                reporters.list(in));
+                reporters.list(in),
+                evidence.list(scope, new Drafts.Sheet(plan, reporter)));
         return new ActualsSheet(
                 in,
                 body,

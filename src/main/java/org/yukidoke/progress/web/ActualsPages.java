@@ -65,10 +65,9 @@ final class ActualsPages {
 
     @PostMapping("/desk/plans/{key}/actuals")
     View send(HttpServletRequest request, @PathVariable String key) {
-        Typed form = Typed.sent(request, "_csrf");
-        var asking = new Asking(request, ActualsAsked.of(key, form), form);
+        var asking = asking(request, key);
         ActualsSheet sheet = sheet(asking);
-        return switch (form.value("deed")) {
+        return switch (asking.form().value("deed")) {
             case "keep" -> {
                 keep(sheet, asking);
                 yield to(asking, "done=kept");
@@ -85,8 +84,7 @@ final class ActualsPages {
     /** Keeps what is typed while it is typed; answers with the words that say so. */
     @PostMapping("/desk/plans/{key}/actuals/drafts")
     ResponseEntity<String> keep(HttpServletRequest request, @PathVariable String key) {
-        Typed form = Typed.sent(request, "_csrf");
-        var asking = new Asking(request, ActualsAsked.of(key, form), form);
+        var asking = asking(request, key);
         var at = keep(sheet(asking), asking);
         Texts t = languages.texts(request);
         return ResponseEntity.ok()
@@ -94,14 +92,25 @@ final class ActualsPages {
                 .body(t.of("progressentry.saved", new EntryWords(t).clock(at)));
     }
 
-    private record Asking(HttpServletRequest request, ActualsAsked asked, Typed form) {
+    record Asking(HttpServletRequest request, ActualsAsked asked, Typed form) {
 
         Asking with(Typed other) {
             return new Asking(request, asked, other);
         }
     }
 
-    private ActualsSheet sheet(Asking asking) {
+    /** What a form sent speaks of. */
+    Asking asking(HttpServletRequest request, String key) {
+        Typed form = Typed.sent(request, "_csrf");
+        return new Asking(request, ActualsAsked.of(key, form), form);
+    }
+
+    /** The sheet once more, after something sent beside it was refused. */
+    View refusedBeside(Asking asking, Typed refused) {
+        return grid(asking.with(refused), sheet(asking), "", HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    ActualsSheet sheet(Asking asking) {
         Scope scope = current.get();
         var asked = asking.asked();
         String own = desk.own(scope, asked.plan());
@@ -176,7 +185,7 @@ final class ActualsPages {
 
     private View grid(Asking asking, ActualsSheet sheet, String done, HttpStatus status) {
         var views = new ActualsViews(sheet, asking.asked(), languages.texts(asking.request()));
-        return pages.show("progress/entry/grid", views.grid(done, asking.form(), List.of()), status);
+        return pages.show("progress/entry/grid", views.grid(done, asking.form()), status);
     }
 
     private View review(ActualsSheet sheet, Asking asking, ReviewRules.Review review, boolean again) {
@@ -201,6 +210,7 @@ final class ActualsPages {
                         ? t.of("progressentry.done.recorded", query.value("count"))
                         : "";
             case "nothing" -> t.of("progressentry.done.nothing");
+            case "evidence" -> t.of("progressentry.done.evidence");
             case "kept" -> t.of("progressentry.done.kept");
             case "discarded" -> t.of("progressentry.done.discarded");
             default -> "";

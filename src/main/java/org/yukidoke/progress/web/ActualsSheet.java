@@ -15,6 +15,7 @@ import org.yukidoke.plan.Plan;
 import org.yukidoke.progress.Cell;
 import org.yukidoke.progress.Drafts;
 import org.yukidoke.progress.Entry;
+import org.yukidoke.progress.Evidence;
 import org.yukidoke.progress.Indicator;
 import org.yukidoke.progress.Settings;
 import org.yukidoke.web.Typed;
@@ -43,9 +44,14 @@ record ActualsSheet(
     }
 
     /** What is entered and what is typed. */
-    record Known(Map<Cell, Entry> standing, Map<String, Drafts.Kept> drafts, Map<String, Organisation> bodies) {
+    record Known(
+            Map<Cell, Entry> standing,
+            Map<String, Drafts.Kept> drafts,
+            Map<String, Organisation> bodies,
+            List<Evidence> evidence) {
         Known {
             bodies = Map.copyOf(bodies);
+            evidence = List.copyOf(evidence);
             standing = Map.copyOf(standing);
             drafts = Map.copyOf(drafts);
         }
@@ -59,6 +65,11 @@ record ActualsSheet(
     String by(Entry entry, EntryWords words) {
         Organisation body = known.bodies().get(entry.recordedAs());
         return body == null ? words.t().of("progressentry.operator") : words.t().pick(body.fullName(), body.nameEn());
+    }
+
+    /** Address of a file that proves figures. */
+    String proof(UUID file) {
+        return "/desk/plans/" + plan.key() + "/evidence/" + file;
     }
 
     Drafts.Sheet drafts() {

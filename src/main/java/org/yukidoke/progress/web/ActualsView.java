@@ -8,11 +8,19 @@ import org.yukidoke.web.Typed;
 
 /** The grid on which a body's figures of one fiscal year are entered and corrected. */
 public record ActualsView(
-        Head head, Chooser chooser, String done, Kept kept, Typed form, List<Column> columns, List<Group> groups) {
+        Head head,
+        Chooser chooser,
+        String done,
+        Kept kept,
+        Typed form,
+        List<Column> columns,
+        List<Group> groups,
+        List<Proof> proofs) {
 
     public ActualsView {
         columns = List.copyOf(columns);
         groups = List.copyOf(groups);
+        proofs = List.copyOf(proofs);
     }
 
     /** What stands above every page about the figures of one plan. */
@@ -64,12 +72,15 @@ public record ActualsView(
      * An indicator, or one part of it.
      *
      * @param before what stands for the year before
-     * @param mine whether the body owes it
+     * @param whose whose figure it is, where it is not this body's by name
      */
     public record Row(
-            String name, String part, String href, String target, String before, boolean mine, List<GridCell> cells) {
+            String name, String part, String href, String target, String before, String whose, List<GridCell> cells) {
         public Row {
             cells = List.copyOf(cells);
         }
     }
+
+    /** A file that proves figures; {@code sha256} tells it from every other. */
+    public record Proof(String name, String href, String size, String when, String sha256) {}
 }

@@ -15,6 +15,7 @@ import org.yukidoke.plan.TargetGroup;
 import org.yukidoke.progress.Cell;
 import org.yukidoke.progress.Drafts;
 import org.yukidoke.progress.Entry;
+import org.yukidoke.progress.Evidence;
 import org.yukidoke.progress.Indicator;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Crumb;
@@ -29,12 +30,12 @@ record ActualsViews(ActualsSheet sheet, ActualsAsked asked, Texts t) {
     }
 
     /** The grid, with a form as sent, or {@link Typed#NOTHING}. */
-    ActualsView grid(String done, Typed sent, List<Choice> evidence) {
+    ActualsView grid(String done, Typed sent) {
         var years = GridRules.years(sheet.plan(), sheet.indicators(), sheet.today());
         Period.Kind by = asked.rhythm(sheet.settings().rhythm());
         FiscalYear year = asked.year(years, by, sheet);
         var columns = GridRules.columns(year, by);
-        var cells = new GridCells(sheet, sent, evidence, words());
+        var cells = new GridCells(sheet, asked, sent, words());
         return new ActualsView(
                 head(),
                 chooser(years, year, by),
@@ -42,7 +43,17 @@ record ActualsViews(ActualsSheet sheet, ActualsAsked asked, Texts t) {
                 kept(columns),
                 sent,
                 columns.stream().map(this::column).toList(),
-                groups(cells, columns));
+                groups(cells, columns),
+                sheet.known().evidence().stream().map(this::proof).toList());
+    }
+
+    private ActualsView.Proof proof(Evidence file) {
+        return new ActualsView.Proof(
+                file.fileName(),
+                sheet.proof(file.id()),
+                t.of("progressentry.evidence.size", Math.max(1, file.size() / 1024)),
+                words().moment(file.recorded()),
+                file.sha256());
     }
 
     ActualsView.Head head() {
@@ -142,11 +153,20 @@ record ActualsViews(ActualsSheet sheet, ActualsAsked asked, Texts t) {
                                 : "/goals"),
                 words().target(indicator),
                 before(indicator, entries, columns.getFirst().year()),
-                sheet.owed().contains(indicator.id()),
+                whose(indicator),
                 columns.stream()
                         .map(period -> cells.cell(
                                 new GridCells.At(new Slot(indicator.key(), period, part), indicator, row, entries)))
                         .toList());
+    }
+
+    private String whose(Indicator indicator) {
+        if (sheet.body() == null || sheet.owed().contains(indicator.id())) {
+            return "";
+        }
+        return indicator.owners().isEmpty()
+                ? t.of("progressentry.whose.nobody")
+                : t.of("progressentry.whose.other", String.join(t.of("plan.comma"), indicator.owners()));
     }
 
     private String before(Indicator indicator, List<Entry> entries, FiscalYear year) {

@@ -1,6 +1,7 @@
 package org.yukidoke.progress.web;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -18,6 +19,7 @@ import org.yukidoke.plan.TargetGroup;
 import org.yukidoke.progress.Indicator;
 import org.yukidoke.progress.Moment;
 import org.yukidoke.progress.Reading;
+import org.yukidoke.progress.Settings;
 import org.yukidoke.web.Texts;
 
 /** How periods, figures and those who enter them are said in one language. */
@@ -102,6 +104,14 @@ record EntryWords(Texts t) {
 
     String figure(BigDecimal value) {
         return Figures.of(value, t.locale());
+    }
+
+    /** A percentage as a council prints it: rounded or cut off. */
+    String percent(Settings.Percentages percentages, BigDecimal exact) {
+        var format = NumberFormat.getInstance(t.locale());
+        format.setMinimumFractionDigits(percentages.digits());
+        format.setMaximumFractionDigits(percentages.digits());
+        return format.format(percentages.show(exact)) + "%";
     }
 
     /** A unit; one we have no English for stays as printed. */

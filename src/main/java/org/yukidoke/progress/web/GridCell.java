@@ -44,7 +44,7 @@ public record GridCell(
                 NO_PICK,
                 NO_PICK,
                 NO_INPUT,
-                new Extra(false, "", List.of(), NO_INPUT, NO_PICK, List.of()),
+                new Extra(false, "", List.of(), NO_INPUT, NO_PICK, "", ""),
                 List.of(),
                 why,
                 List.of());
@@ -71,17 +71,24 @@ public record GridCell(
      *
      * @param open whether something was typed into it, or is wrong with it
      * @param summary what the fold is called; says when something is in it
+     * @param before the remark on the figure that stands; blank for none
+     * @param proof address of the file that proves it; blank for none
      */
     public record Extra(
-            boolean open, String summary, List<Input> inputs, Input comment, Pick evidence, List<String> before) {
+            boolean open,
+            String summary,
+            List<Input> inputs,
+            Input comment,
+            Pick evidence,
+            String before,
+            String proof) {
         public Extra {
             inputs = List.copyOf(inputs);
-            before = List.copyOf(before);
         }
     }
 
-    /** A remark; {@code tone} is that of a chip. */
-    public record Note(String text, String tone) {}
+    /** A remark; {@code tone} is that of a chip, blank for plain words, which {@code href} may make a link. */
+    public record Note(String text, String tone, String href) {}
 
     public boolean shut() {
         return kind.equals("shut");

@@ -1,10 +1,13 @@
 package org.yukidoke.progress.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yukidoke.kernel.Period;
@@ -17,13 +20,12 @@ import org.yukidoke.web.Choice;
 import org.yukidoke.web.Typed;
 
 /** Lays out the cells of a sheet: as typed in a form sent, else as kept in a draft, else as recorded. */
-record GridCells(ActualsSheet sheet, Typed sent, List<Choice> evidence, EntryWords words) {
+record GridCells(ActualsSheet sheet, ActualsAsked asked, Typed sent, EntryWords words) {
+
+    /** A list in every cell: more than these are looked for below the sheet. */
+    private static final int MOST_FILES = 12;
 
     private static final List<String> STATES = List.of("not_applicable", "suppressed", "pending", "not_reported");
-
-    GridCells {
-        evidence = List.copyOf(evidence);
-    }
 
     /** Where a cell stands: its row's indicator, what the row is called, and everything entered in the row. */
     record At(Slot slot, Indicator indicator, String row, Collection<Entry> entries) {
@@ -141,11 +143,10 @@ record GridCells(ActualsSheet sheet, Typed sent, List<Choice> evidence, EntryWor
             inputs.add(input(at, values, "quantity", "%"));
         }
         inputs.add(input(at, values, "source", ""));
-        var before = new ArrayList<String>();
-        if (entry != null && !entry.ground().comment().isEmpty()) {
-            before.add(
-                    words.t().of("progressentry.comment.before", entry.ground().comment()));
-        }
+        UUID proof = entry == null ? null : entry.ground().evidence();
+        String before = entry == null || entry.ground().comment().isEmpty()
+                ? ""
+                : words.t().of("progressentry.comment.before", entry.ground().comment());
         boolean filled = Stream.of("source", "comment", "evidence").anyMatch(values::containsKey) || !before.isEmpty();
         boolean wrong = Stream.of("source", "comment", "evidence").anyMatch(field -> sent.wrong(at.field(field)));
         return new GridCell.Extra(
@@ -153,18 +154,33 @@ record GridCells(ActualsSheet sheet, Typed sent, List<Choice> evidence, EntryWor
                 words.t().of(filled ? "progressentry.extra.filled" : "progressentry.extra"),
                 inputs,
                 input(at, values, "comment", ""),
-                pick(at, values, "evidence", evidence),
-                before);
+                pick(at, values, "evidence", evidence(proof)),
+                before,
+                proof == null ? "" : sheet.proof(proof));
+    }
+
+    /** The newest files, and the one that is chosen; none while there is no file. */
+    private List<Choice> evidence(@Nullable UUID chosen) {
+        var files = sheet.known().evidence();
+        if (files.isEmpty()) {
+            return List.of();
+        }
+        var none = new Choice("", words.t().of("progressentry.evidence.none"));
+        var newest = IntStream.range(0, files.size())
+                .filter(place -> place < MOST_FILES || files.get(place).id().equals(chosen))
+                .mapToObj(files::get)
+                .map(file -> new Choice(file.id().toString(), file.fileName()));
+        return Stream.concat(Stream.of(none), newest).toList();
     }
 
     private List<GridCell.Note> notes(At at, @Nullable Entry entry, Drafts.@Nullable Kept draft) {
         var t = words.t();
         var notes = new ArrayList<GridCell.Note>();
         if (draft != null) {
-            notes.add(new GridCell.Note(t.of("progressentry.note.draft", words.clock(draft.saved())), "info"));
+            notes.add(new GridCell.Note(t.of("progressentry.note.draft", words.clock(draft.saved())), "info", ""));
             String now = entry == null ? "none" : entry.id().toString();
             if (!now.equals(draft.typed().getOrDefault("seen", now))) {
-                notes.add(new GridCell.Note(t.of("progressentry.note.overtaken"), "warning"));
+                notes.add(new GridCell.Note(t.of("progressentry.note.overtaken"), "warning", ""));
             }
         }
         Period period = at.slot().period();
@@ -173,16 +189,35 @@ record GridCells(ActualsSheet sheet, Typed sent, List<Choice> evidence, EntryWor
                 && sheet.settings().rhythm() == period.kind()
                 && sheet.settings().due(period).isBefore(sheet.today());
         if (due && entry == null && others.isEmpty()) {
-            notes.add(new GridCell.Note(t.of("progressentry.note.due"), "warning"));
+            notes.add(new GridCell.Note(t.of("progressentry.note.due"), "warning", ""));
         }
         for (Period.Kind kind : others) {
-            notes.add(new GridCell.Note(t.of("progressentry.note.other", words.kind(kind)), ""));
+            notes.add(other(at, kind));
         }
         return notes;
     }
 
+    /** Figures of the same time by other periods: what they come to, and the way there. */
+    private GridCell.Note other(At at, Period.Kind kind) {
+        Period period = at.slot().period();
+        String by = words.kind(kind);
+        String href = asked.by(kind, period.year());
+        BigDecimal sum = GridRules.sum(at.entries(), period.by(kind));
+        return new GridCell.Note(
+                sum == null
+                        ? words.t().of("progressentry.note.other", by)
+                        : words.t()
+                                .of(
+                                        "progressentry.note.summed",
+                                        by,
+                                        words.withUnit(sum, at.indicator().unit())),
+                "",
+                href);
+    }
+
     private String recorded(At at, Entry entry) {
-        String reading = words.reading(entry.reading(), at.indicator().unit());
+        String plain = words.reading(entry.reading(), at.indicator().unit());
+        String reading = entry.ground().sample() ? words.t().of("progressentry.sample", plain) : plain;
         return words.t().of("progressentry.recorded", reading, sheet.by(entry, words), words.moment(entry.recorded()));
     }
 }

@@ -93,7 +93,11 @@ final class GridRules {
         return Optional.empty();
     }
 
-    private static @Nullable BigDecimal sum(Collection<Entry> row, List<Period> periods) {
+    /** The sum of these periods; null unless each has a quantity. */
+    static @Nullable BigDecimal sum(Collection<Entry> row, List<Period> periods) {
+        if (periods.isEmpty()) {
+            return null;
+        }
         BigDecimal sum = BigDecimal.ZERO;
         for (Period period : periods) {
             var value = row.stream()
