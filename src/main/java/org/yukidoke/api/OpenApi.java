@@ -79,7 +79,7 @@ final class OpenApi {
             case Route.Call.GetKnown(String name) ->
                 operation
                         .with("security", List.of(Tree.of(TOKEN, List.of()), new Tree()))
-                        .with("responses", read(route, schemas).with("401", failure("api.answer.401")));
+                        .with("responses", read(route, schemas));
             case Route.Call.Post(String name, Class<?> body) ->
                 operation
                         .with("security", List.of(Tree.of(TOKEN, List.of())))
@@ -92,13 +92,17 @@ final class OpenApi {
         return Tree.of("200", answer(route.answer(), schemas))
                 .with("304", Tree.of(DESCRIPTION, words.both("api.answer.304")))
                 .with("400", failure("api.answer.400"))
-                .with("404", failure("api.answer.404"));
+                .with("401", failure("api.answer.401"))
+                .with("404", failure("api.answer.404"))
+                .with("429", failure("api.answer.429"));
     }
 
     private Tree sent(Route route, Schemas schemas) {
         Tree responses = Tree.of(
                 "201",
-                Tree.of(DESCRIPTION, words.both("api.answer.201")).with("content", content(route.answer(), schemas)));
+                Tree.of(DESCRIPTION, words.both("api.answer.201"))
+                        .with("headers", Tree.of(Route.AGAIN, header("boolean", "api.header.again")))
+                        .with("content", content(route.answer(), schemas)));
         List.of("400", "401", "403", "404", "409", "413", "415", "422", "429")
                 .forEach(status -> responses.put(status, failure("api.answer." + status)));
         return responses;

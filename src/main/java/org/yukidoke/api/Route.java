@@ -13,6 +13,12 @@ public record Route(String path, Call call, String about, Answer answer, List<Pa
     /** Where the open interface lives. */
     public static final String BASE = "/api/v1";
 
+    /** By which a program names a message, so that sending it again does nothing twice. */
+    public static final String KEY = "Idempotency-Key";
+
+    /** Tells whether a message was taken before, and this is the answer of then. */
+    public static final String AGAIN = "Idempotency-Replayed";
+
     public Route {
         parameters = List.copyOf(parameters);
     }

@@ -60,7 +60,7 @@ final class ProgressRoutes implements ApiRoutes {
                 new Call.Post("sendActuals", ActualsSentJson.class),
                 "send-actuals",
                 new Answer.One(ReceiptJson.class),
-                List.of(PLAN, Parameter.header(SendingApi.KEY))));
+                List.of(PLAN, Parameter.header(Route.KEY))));
         return List.copyOf(routes);
     }
 

@@ -18,15 +18,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.yukidoke.access.CurrentScope;
+import org.yukidoke.api.Route;
 import org.yukidoke.kernel.FieldError;
 import org.yukidoke.web.Problems;
 
 /** Takes entries from programs that show a key. */
 @RestController
 final class SendingApi {
-
-    static final String KEY = "Idempotency-Key";
-    static final String AGAIN = "Idempotency-Replayed";
 
     private static final Pattern KEY_SHAPE = Pattern.compile("[!-~]{1,200}");
     private static final FieldError MALFORMED = FieldError.of("body", "api.error.json");
@@ -44,11 +42,11 @@ final class SendingApi {
 
     @PostMapping(path = Addresses.ACTUALS, consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> send(
-            @PathVariable String plan, @RequestHeader(KEY) @Nullable String key, HttpServletRequest request)
+            @PathVariable String plan, @RequestHeader(Route.KEY) @Nullable String key, HttpServletRequest request)
             throws IOException {
         var scope = current.get();
         if (key == null || !KEY_SHAPE.matcher(key).matches()) {
-            return problems.invalid(request, List.of(FieldError.of(KEY, "api.error.key")));
+            return problems.invalid(request, List.of(FieldError.of(Route.KEY, "api.error.key")));
         }
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
@@ -61,7 +59,7 @@ final class SendingApi {
         return switch (submissions.take(scope, new Submissions.Message(plan, key, text.get()))) {
             case Submissions.Outcome.Taken(String answer, boolean again) -> taken(answer, again);
             case Submissions.Outcome.KeyReused() ->
-                problems.keyReused(request, FieldError.of(KEY, "api.error.key-reused"));
+                problems.keyReused(request, FieldError.of(Route.KEY, "api.error.key-reused"));
             case Submissions.Outcome.Malformed() -> problems.invalid(request, List.of(MALFORMED));
             case Submissions.Outcome.Refused(var errors) ->
                 problems.refused(request, HttpStatus.UNPROCESSABLE_CONTENT, errors);
@@ -85,7 +83,7 @@ final class SendingApi {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noStore())
-                .header(AGAIN, Boolean.toString(again))
+                .header(Route.AGAIN, Boolean.toString(again))
                 .body(answer.getBytes(StandardCharsets.UTF_8));
     }
 }
