@@ -27,13 +27,15 @@ public final class Staff {
     private final Transactions transactions;
     private final AccountRows rows;
     private final Clock clock;
+    private final Tokens tokens;
 
-    Staff(Accounts accounts, Arrival arrival, Transactions transactions, AccountRows rows, Clock clock) {
+    Staff(Accounts accounts, Arrival arrival, Transactions transactions, AccountRows rows, Clock clock, Tokens tokens) {
         this.accounts = accounts;
         this.arrival = arrival;
         this.transactions = transactions;
         this.rows = rows;
         this.clock = clock;
+        this.tokens = tokens;
     }
 
     /** Somebody in use with these roles, everywhere. */
@@ -56,6 +58,15 @@ public final class Staff {
     /** For whom a module's face is asked by somebody with these grants. */
     public Scope scope(Set<Grant> grants, String organisation) {
         return Scope.of(with(grants, organisation));
+    }
+
+    /** A key for a program of somebody. */
+    public String key(Scope scope) {
+        return switch (tokens.make(
+                scope, new Tokens.Wanted("test", clock.instant().plusSeconds(3600)))) {
+            case Tokens.Making.Made(var token, String secret) -> secret;
+            case Tokens.Making.TooMany(int most) -> throw new AssertionError(most);
+        };
     }
 
     /** Somebody who can sign in with {@link #PASSWORD}. */

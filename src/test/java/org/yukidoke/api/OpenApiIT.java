@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import org.yukidoke.access.Grant;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Staff;
-import org.yukidoke.access.Tokens;
 import org.yukidoke.progress.Councils;
 import org.yukidoke.progress.DemoFigures;
 import org.yukidoke.support.PageTest;
@@ -53,9 +51,6 @@ class OpenApiIT {
 
     @Autowired
     private Staff staff;
-
-    @Autowired
-    private Tokens tokens;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -112,11 +107,7 @@ class OpenApiIT {
     void whatIsSentIsAnsweredAsDescribed() {
         String path = "/api/v1/plans/{plan}/actuals";
         var scope = staff.scope(Set.of(new Grant(Role.SECRETARIAT, "mie")), "mie.labour-bureau");
-        var ends = Instant.now().plusSeconds(3600);
-        String key = switch (tokens.make(scope, new Tokens.Wanted("described", ends))) {
-            case Tokens.Making.Made(var token, String secret) -> secret;
-            case Tokens.Making.TooMany(int most) -> throw new AssertionError(most);
-        };
+        String key = staff.key(scope);
         assertThat(faults(path, "201", "application/json", sent(key, "1", "\"quantity\": 901")))
                 .isEmpty();
         assertThat(faults(path, "422", "application/problem+json", sent(key, "2", "\"quantity\": -1")))

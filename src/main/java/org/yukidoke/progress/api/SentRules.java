@@ -3,10 +3,12 @@ package org.yukidoke.progress.api;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.yukidoke.kernel.FieldError;
 import org.yukidoke.progress.Draft;
@@ -52,8 +54,30 @@ final class SentRules {
         }
     }
 
-    /** An entry. */
-    record Sent(Draft draft, boolean imported) {}
+    /**
+     * An entry.
+     *
+     * @param unread its fields that could not be read, which the draft leaves blank
+     */
+    record Sent(Draft draft, boolean imported, Set<String> unread) {
+
+        private static final Set<String> FIGURES = Set.of("quantity", "numerator", "denominator", "on", "grade");
+
+        Sent {
+            unread = Set.copyOf(unread);
+        }
+
+        /** Of the faults of the draft those that do not come from what could not be read. */
+        List<FieldError> own(List<FieldError> faults) {
+            boolean figureless = unread.stream().anyMatch(FIGURES::contains);
+            return faults.stream()
+                    .filter(fault -> {
+                        String field = fault.field().substring(draft.name().length() + 1);
+                        return !unread.contains(field) && !(figureless && FIGURES.contains(field));
+                    })
+                    .toList();
+        }
+    }
 
     /** The entries of a message; empty when it is no JSON at all. */
     static Optional<Read> read(String body) {
@@ -88,7 +112,7 @@ final class SentRules {
             faults.add(FieldError.of(name, "api.error.object"));
             return Optional.empty();
         }
-        int before = faults.size();
+        var unread = new HashSet<String>();
         var fields = new HashMap<String, String>();
         for (Map.Entry<String, JsonNode> field : entry.properties()) {
             String path = name + "." + field.getKey();
@@ -96,10 +120,10 @@ final class SentRules {
             if (type == null) {
                 faults.add(FieldError.of(path, "api.error.field", String.join(", ", TYPES.keySet())));
             } else if (!field.getValue().isNull()) {
-                text(field.getValue(), type)
-                        .ifPresentOrElse(
-                                text -> fields.put(field.getKey(), text),
-                                () -> faults.add(FieldError.of(path, wanted(type))));
+                text(field.getValue(), type).ifPresentOrElse(text -> fields.put(field.getKey(), text), () -> {
+                    unread.add(field.getKey());
+                    faults.add(FieldError.of(path, wanted(type)));
+                });
             }
         }
         String origin = fields.getOrDefault("origin", "report");
@@ -107,9 +131,7 @@ final class SentRules {
         if (!List.of("report", "import").contains(origin)) {
             faults.add(FieldError.of(name + ".origin", "api.error.choice", "report, import"));
         }
-        return faults.size() == before
-                ? Optional.of(new Sent(new Draft(name, fields), origin.equals("import")))
-                : Optional.empty();
+        return Optional.of(new Sent(new Draft(name, fields), origin.equals("import"), unread));
     }
 
     private static String wanted(Class<?> type) {

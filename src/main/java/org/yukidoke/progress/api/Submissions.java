@@ -118,7 +118,7 @@ final class Submissions {
             var origin = sent.imported() ? Entry.Origin.IMPORT : Entry.Origin.REPORT;
             switch (own(sent.draft(), own).parse(indicators, origin)) {
                 case Parsed.Valid<Proposal>(Proposal proposal) -> proposals.add(proposal);
-                case Parsed.Invalid<Proposal>(var errors) -> faults.addAll(errors);
+                case Parsed.Invalid<Proposal>(var errors) -> faults.addAll(sent.own(errors));
             }
         }
         if (!faults.isEmpty()) {

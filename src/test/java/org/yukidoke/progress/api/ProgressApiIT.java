@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import org.yukidoke.access.Grant;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
 import org.yukidoke.access.Staff;
-import org.yukidoke.access.Tokens;
 import org.yukidoke.api.Reader;
 import org.yukidoke.api.SheetReader;
 import org.yukidoke.progress.Councils;
@@ -48,21 +46,10 @@ class ProgressApiIT {
     private Staff staff;
 
     @Autowired
-    private Tokens tokens;
-
-    @Autowired
     private Ledger ledger;
 
     private Reader reader() {
         return new Reader(http);
-    }
-
-    private String key(Scope scope) {
-        return switch (tokens.make(
-                scope, new Tokens.Wanted("test", Instant.now().plusSeconds(3600)))) {
-            case Tokens.Making.Made(var token, String secret) -> secret;
-            case Tokens.Making.TooMany(int most) -> throw new AssertionError(most);
-        };
     }
 
     private JsonNode known(String path, String key) {
@@ -102,7 +89,7 @@ class ProgressApiIT {
 
     @Test
     void aPercentageIsExactAndAsTheCouncilShowsIt() {
-        String key = key(staff.scope(Set.of(new Grant(Role.VIEWER, "tochigi")), ""));
+        String key = staff.key(staff.scope(Set.of(new Grant(Role.VIEWER, "tochigi")), ""));
         JsonNode total = item(known(TOCHIGI + "progress?asOf=2022-12-31", key), "tochigi-r2.g.total");
         assertThat(total.get("attainment").decimalValue()).isEqualByComparingTo("92.39766081871345029239766081871345");
         assertThat(total.get("attainmentShown").asString()).isEqualTo("92.3");
@@ -146,9 +133,9 @@ class ProgressApiIT {
                 .isInstanceOf(Recording.Done.class);
         String path = SAITAMA + "actuals?indicator=g.g1";
         assertThat(reader().list(path)).noneMatch(ProgressApiIT::isFresh);
-        String elsewhere = key(staff.scope(Set.of(new Grant(Role.SECRETARIAT, "tochigi")), ""));
+        String elsewhere = staff.key(staff.scope(Set.of(new Grant(Role.SECRETARIAT, "tochigi")), ""));
         assertThat(Reader.each(known(path, elsewhere).get("items"))).noneMatch(ProgressApiIT::isFresh);
-        String inside = key(staff.scope(Set.of(new Grant(Role.VIEWER, "saitama")), ""));
+        String inside = staff.key(staff.scope(Set.of(new Grant(Role.VIEWER, "saitama")), ""));
         assertThat(Reader.each(known(path, inside).get("items"))).anyMatch(ProgressApiIT::isFresh);
         assertThat(item(known(SAITAMA + "progress", inside), "saitama-r7.g.g1")
                         .get("published")
@@ -169,7 +156,7 @@ class ProgressApiIT {
                     "akita-r2",
                     Councils.named(Councils.says("akita-r2.k.19", "akita.prefecture", "2020-04", quantity)));
         }
-        String key = key(secretariat);
+        String key = staff.key(secretariat);
         String path = "/api/v1/plans/akita-r2/actuals?indicator=k.19&reporter=akita.prefecture&history=";
         assertThat(quantities(known(path + "no", key))).contains("4 true").doesNotContain("3 false");
         assertThat(quantities(known(path + "yes", key))).contains("4 true", "3 false");

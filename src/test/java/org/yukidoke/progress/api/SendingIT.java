@@ -2,29 +2,12 @@ package org.yukidoke.progress.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -32,12 +15,10 @@ import org.yukidoke.access.Grant;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
 import org.yukidoke.access.Staff;
-import org.yukidoke.access.Tokens;
 import org.yukidoke.api.Reader;
 import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Programs send entries: all of them are taken or none, and what is sent twice is taken once. */
 @PageTest
@@ -53,13 +34,7 @@ class SendingIT {
     private Staff staff;
 
     @Autowired
-    private Tokens tokens;
-
-    @Autowired
     private TestDatabase database;
-
-    @LocalServerPort
-    private int port;
 
     private Scope bureau() {
         return staff.scope(Set.of(new Grant(Role.MEMBER, "akita")), "akita.labour-bureau");
@@ -67,14 +42,6 @@ class SendingIT {
 
     private Scope secretariat() {
         return staff.scope(Set.of(new Grant(Role.SECRETARIAT, "akita")), "akita.prefecture");
-    }
-
-    private String key(Scope scope) {
-        return switch (tokens.make(
-                scope, new Tokens.Wanted("test", Instant.now().plusSeconds(3600)))) {
-            case Tokens.Making.Made(var token, String secret) -> secret;
-            case Tokens.Making.TooMany(int most) -> throw new AssertionError(most);
-        };
     }
 
     private MvcTestResult send(String key, String number, String body) {
@@ -112,7 +79,8 @@ class SendingIT {
     @Test
     void aBodyReportsForItselfWithoutSayingSo() {
         Scope bureau = bureau();
-        var taken = send(key(bureau), "a", entry("\"indicator\": \"k.2\", \"period\": \"2020-05\", \"quantity\": 310"));
+        var taken = send(
+                staff.key(bureau), "a", entry("\"indicator\": \"k.2\", \"period\": \"2020-05\", \"quantity\": 310"));
         assertThat(taken).hasStatus(201).hasHeader("Cache-Control", "no-store");
         assertThat(Reader.json(taken).get("added").asInt()).isEqualTo(1);
         assertThat(database.owner()
@@ -129,11 +97,11 @@ class SendingIT {
     @Test
     void theSameMessageIsAnsweredAgainAndEnteredOnce() {
         Scope bureau = bureau();
-        String key = key(bureau);
+        String key = staff.key(bureau);
         String body = entry("\"indicator\": \"k.2\", \"period\": \"2020-06\", \"quantity\": 42");
         var first = send(key, "once", body);
         // Another key of the same account is the same sender.
-        var second = send(key(bureau), "once", body);
+        var second = send(staff.key(bureau), "once", body);
         assertThat(first).hasStatus(201).hasHeader("Idempotency-Replayed", "false");
         assertThat(second).hasStatus(201).hasHeader("Idempotency-Replayed", "true");
         assertThat(answer(second)).isEqualTo(answer(first));
@@ -153,7 +121,7 @@ class SendingIT {
         assertThat(send(key, "again", body.replace("42", "44"))).hasStatus(201);
         // Somebody else may use the same key for something else.
         assertThat(send(
-                        key(secretariat()),
+                        staff.key(secretariat()),
                         "once",
                         body.replace("42", "45").replace("{\"ind", "{\"reporter\":\"akita.labour-bureau\",\"ind")))
                 .hasStatus(201);
@@ -162,7 +130,7 @@ class SendingIT {
     @Test
     void everythingWrongIsToldAtOnceAndNothingIsTaken() {
         Scope bureau = bureau();
-        var refused = send(key(bureau), "b", """
+        var refused = send(staff.key(bureau), "b", """
                 {"entries": [
                     {"indicator": "k.2", "period": "2020-07", "quantity": 1},
                     {"indicator": "k.nothing", "period": "sometime", "quantity": "12"},
@@ -178,8 +146,11 @@ class SendingIT {
                 .containsExactly(
                         "note",
                         "entries[1].quantity",
+                        "entries[1].indicator",
+                        "entries[1].period",
                         "entries[2].colour",
                         "entries[2].sample",
+                        "entries[2].quantity",
                         "entries[3].period",
                         "entries[3].quantity",
                         "entries[4]",
@@ -194,13 +165,13 @@ class SendingIT {
             no list                       | {}                                                                     | entries
             an empty list                 | {"entries": []}                                                        | entries
             an endless number             | {"entries": [{"indicator":"k.2","period":"2020","quantity":1e999999}]} | entries[0].quantity
-            a null character              | {"entries": [{"indicator":"k.2","period":"2020","comment":"\\u0000"}]} | entries[0].comment
+            a null character              | {"entries": [{"indicator":"k.2","period":"2020","quantity":1,"comment":"\\u0000"}]} | entries[0].comment
             no figure and no state        | {"entries": [{"indicator":"k.2","period":"2020"}]}                     | entries[0].quantity
             another way to have got it    | {"entries": [{"indicator":"k.2","period":"2020","quantity":1,"origin":"count"}]} | entries[0].origin
             a day that is none            | {"entries": [{"indicator":"k.2","period":"2020","state":"pending","expected":"soon"}]} | entries[0].expected
             """)
     void aFaultyMessageIsToldByField(String what, String body, String field) {
-        var refused = send(key(bureau()), "c", body);
+        var refused = send(staff.key(bureau()), "c", body);
         assertThat(refused).hasStatus(422);
         assertThat(faults(refused)).containsExactly(field);
     }
@@ -213,14 +184,14 @@ class SendingIT {
             ''
             """)
     void whatIsNoJsonIsRefused(String body) {
-        var refused = send(key(bureau()), "d", body);
+        var refused = send(staff.key(bureau()), "d", body);
         assertThat(refused).hasStatus(400);
         assertThat(faults(refused)).containsExactly("body");
     }
 
     @Test
     void aMessageNeedsANumberATypeAndAMeasure() {
-        String key = key(bureau());
+        String key = staff.key(bureau());
         var without = http.post()
                 .uri(ACTUALS)
                 .header("Authorization", "Bearer " + key)
@@ -247,18 +218,18 @@ class SendingIT {
                 "indicator": "k.6", "reporter": "akita.prefecture", "period": "2020-04", "quantity": 1
                 """);
         Scope bureau = bureau();
-        var refused = send(key(bureau), "g", foreign);
+        var refused = send(staff.key(bureau), "g", foreign);
         assertThat(refused).hasStatus(403);
         assertThat(faults(refused)).contains("entries[0].reporter");
         assertThat(entriesOf(bureau)).isZero();
-        assertThat(send(key(secretariat()), "g", foreign)).hasStatus(201);
+        assertThat(send(staff.key(secretariat()), "g", foreign)).hasStatus(201);
     }
 
     @ParameterizedTest
     @CsvSource({"VIEWER,akita", "ADMINISTRATOR,*", "SECRETARIAT,tochigi", "MEMBER,tochigi"})
     void whoHasNothingToReportIsRefused(Role role, String platform) {
         Scope other = staff.scope(Set.of(new Grant(role, platform)), "tochigi.labour-bureau");
-        assertThat(send(key(other), "h", entry("\"indicator\": \"k.2\", \"period\": \"2020\", \"quantity\": 1")))
+        assertThat(send(staff.key(other), "h", entry("\"indicator\": \"k.2\", \"period\": \"2020\", \"quantity\": 1")))
                 .hasStatus(403);
         assertThat(entriesOf(other)).isZero();
     }
@@ -274,7 +245,7 @@ class SendingIT {
                 .hasHeader("WWW-Authenticate", "Bearer realm=\"Yukidoke\"");
         assertThat(http.post()
                         .uri("/api/v1/plans/nowhere/actuals")
-                        .header("Authorization", "Bearer " + key(bureau()))
+                        .header("Authorization", "Bearer " + staff.key(bureau()))
                         .header("Idempotency-Key", "j")
                         .contentType("application/json")
                         .content("{}"))
@@ -283,7 +254,7 @@ class SendingIT {
 
     @Test
     void whoLookedBeforeSendingNoticesThatAnotherWasFaster() {
-        String key = key(secretariat());
+        String key = staff.key(secretariat());
         String cell = "\"indicator\": \"k.19\", \"reporter\": \"akita.prefecture\", \"period\": \"2021-04\"";
         var first = send(key, "k", entry(cell + ", \"quantity\": 1, \"seen\": \"none\""));
         assertThat(first).hasStatus(201);
@@ -298,7 +269,7 @@ class SendingIT {
     @Test
     void aMissingFigureSaysWhyItIsMissing() {
         Scope secretariat = secretariat();
-        String key = key(secretariat);
+        String key = staff.key(secretariat);
         var sent = send(key, "n", """
                 {"entries": [
                     {"indicator": "k.11", "reporter": "akita.labour-bureau", "period": "2021-04", "quantity": 0},
@@ -321,76 +292,5 @@ class SendingIT {
                                 + entry.get("expected").asString("")))
                 .containsExactly(
                         "stated 0 ", "not_applicable  ", "not_reported  ", "suppressed  ", "pending  2027-01-31");
-    }
-
-    /** A program that lost the answer sends again, at the same moment if it must. */
-    @Test
-    void aThousandMessagesFromSeveralThreadsAreEachEnteredOnce() throws Exception {
-        Scope secretariat = secretariat();
-        String key = key(secretariat);
-        var numbers = new ArrayList<Integer>();
-        for (int number = 0; number < 1000; number++) {
-            numbers.add(number);
-            if (number % 5 == 0) {
-                numbers.add(number);
-            }
-        }
-        Collections.shuffle(numbers, new Random(1));
-        Map<Integer, Set<String>> answers = new ConcurrentHashMap<>();
-        try (var threads = Executors.newFixedThreadPool(8);
-                var client = HttpClient.newHttpClient()) {
-            var under = new ArrayList<Future<?>>();
-            for (int number : numbers) {
-                under.add(threads.submit(() -> {
-                    HttpResponse<String> answer =
-                            client.send(message(key, number), HttpResponse.BodyHandlers.ofString());
-                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-                    answers.computeIfAbsent(number, fresh -> ConcurrentHashMap.newKeySet())
-                            .add(answer.body());
-                    return number;
-                }));
-            }
-            wait(under);
-        }
-        assertThat(answers)
-                .hasSize(1000)
-                .allSatisfy((number, told) -> assertThat(told).hasSize(1));
-        var acknowledged = new HashMap<String, Integer>();
-        answers.forEach((number, told) -> acknowledged.put(
-                JsonMapper.shared()
-                        .readTree(told.iterator().next())
-                        .get("entries")
-                        .get(0)
-                        .asString(),
-                number));
-        assertThat(acknowledged).hasSize(1000);
-        Map<String, Integer> entered = new HashMap<>();
-        database.owner()
-                .sql("select cast(id as text) as id, quantity from progress.entry where recorded_by = :by")
-                .param("by", secretariat.requireAccount())
-                .query(row -> {
-                    entered.put(row.getString("id"), row.getInt("quantity"));
-                });
-        assertThat(entered).isEqualTo(acknowledged);
-        assertThat(entriesOf(secretariat)).isEqualTo(1000);
-    }
-
-    private static void wait(List<Future<?>> under) throws InterruptedException, ExecutionException {
-        for (Future<?> each : under) {
-            each.get();
-        }
-    }
-
-    // The quantity is the number of the message, so that none says what another says.
-    private HttpRequest message(String key, int number) throws IOException {
-        String month = YearMonth.of(2020, 4).plusMonths(number % 36).toString();
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + ACTUALS))
-                .header("Authorization", "Bearer " + key)
-                .header("Idempotency-Key", "burst-" + number)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(entry("""
-                        "indicator": "k.3", "reporter": "akita.labour-bureau", "period": "%s", "quantity": %d
-                        """.formatted(month, number))))
-                .build();
     }
 }
