@@ -70,8 +70,24 @@ final class DisclosureRules {
                     }
                 }
             }
+            for (List<Entry> figures : byFigure(standing, hidden)) {
+                var giver = DerivationRules.givesAway(figures, hidden);
+                more |= giver.map(hidden::add).orElse(false);
+            }
         }
         return hidden;
+    }
+
+    /** Entries that can add up to each other, where any of them is withheld. */
+    private static Collection<List<Entry>> byFigure(Collection<Entry> standing, Set<Cell> hidden) {
+        record Figure(String indicator, String part) {}
+        return standing.stream()
+                .collect(Collectors.groupingBy(entry ->
+                        new Figure(entry.cell().indicator(), entry.cell().part())))
+                .values()
+                .stream()
+                .filter(figures -> figures.stream().map(Entry::cell).anyMatch(hidden::contains))
+                .toList();
     }
 
     private static boolean tells(BigDecimal total, List<Cell> parts, Map<Cell, Entry> cells, Set<Cell> hidden) {
