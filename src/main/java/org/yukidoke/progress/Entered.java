@@ -58,8 +58,7 @@ public class Entered {
                 throw new AccessDeniedException(
                         "needs somebody who reports to " + in.platform().key());
             }
-            return settings.get(
-                    in.platform().key(), Moment.asOf(entries.now(plan)).day());
+            return settings.get(in.platform().key(), Moment.asOf(entries.now(plan)));
         });
     }
 

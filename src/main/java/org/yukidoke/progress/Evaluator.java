@@ -68,7 +68,7 @@ final class Evaluator {
     }
 
     Settings settings(Plan plan, Moment moment) {
-        return settings.get(plan.platform().key(), moment.day());
+        return settings.get(plan.platform().key(), moment);
     }
 
     private Map<String, List<TallyRows.Sum>> sums(

@@ -22,18 +22,20 @@ final class SettingRows {
         this.database = database;
     }
 
-    /** What applies on a day. */
-    Settings get(String platform, LocalDate day) {
+    /** What applies on the day of a moment, as far as it had been decided when this system is asked about. */
+    Settings get(String platform, Moment moment) {
         return database.sql("""
                         select *
                           from progress.setting
                          where platform = :platform
                            and applies_from <= :day
-                         order by applies_from desc
+                           and decided_at <= :recorded
+                         order by applies_from desc, decided_at desc
                          limit 1
                         """)
                 .param("platform", platform)
-                .param("day", day)
+                .param("day", moment.day())
+                .param("recorded", EntryRows.at(moment.recorded()))
                 .query((row, number) -> settings(row))
                 .optional()
                 .orElse(Settings.USUAL);
@@ -63,7 +65,7 @@ final class SettingRows {
                 .single();
     }
 
-    /** Writes what applies from a day on; what was decided for the same day before is replaced. */
+    /** Adds what applies from a day on; what was decided for the same day before holds for what was published by then. */
     void save(String platform, LocalDate from, Settings settings, Instant decided, @Nullable UUID by) {
         database.sql("""
                         insert into progress.setting (platform, applies_from, percent_mode, percent_digits, on_track,
@@ -71,17 +73,6 @@ final class SettingRows {
                                                       decided_by)
                         values (:platform, :from, :mode, :digits, :onTrack, :mostly, :slipping, :path, :rhythm, :days,
                                 :decided, :by)
-                            on conflict (platform, applies_from) do update
-                           set percent_mode = excluded.percent_mode,
-                               percent_digits = excluded.percent_digits,
-                               on_track = excluded.on_track,
-                               mostly = excluded.mostly,
-                               slipping = excluded.slipping,
-                               path = excluded.path,
-                               rhythm = excluded.rhythm,
-                               days_until_owed = excluded.days_until_owed,
-                               decided_at = excluded.decided_at,
-                               decided_by = excluded.decided_by
                         """)
                 .param("platform", platform)
                 .param("from", from)

@@ -51,7 +51,7 @@ public class SettingsKeeping {
     public Settings get(Scope scope, String platform, LocalDate day) {
         return transactions.in(scope, () -> {
             require(scope, platform);
-            return rows.get(platform, day);
+            return rows.get(platform, Moment.endOf(day));
         });
     }
 

@@ -2,6 +2,7 @@ package org.yukidoke.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +91,7 @@ class LedgerPropertiesIT {
     private Scope secretariat(Case of) {
         var scope = staff.scope(Set.of(new Grant(Role.SECRETARIAT, of.platform())), of.platform() + ".labour-bureau");
         settings.decide(scope, of.platform(), LocalDate.of(2020, 4, 1), Settings.USUAL);
+        settings.decide(scope, of.platform(), LocalDate.of(2026, 4, 1), Settings.USUAL);
         settings.decide(
                 scope,
                 of.platform(),
@@ -202,13 +204,21 @@ class LedgerPropertiesIT {
 
         random.batches(lines.subList(half, lines.size())).forEach(batch -> record(scope, of, batch));
         var now = progress.published(of.plan()).orElseThrow();
-        assertThat(now.evaluations()).isEqualTo(open.evaluations());
+        assertThat(now).isEqualTo(open);
         assertThat(now.publication()).isEqualTo(publication);
 
+        settings.decide(
+                scope,
+                of.platform(),
+                LocalDate.of(2026, 4, 1),
+                new Settings(
+                        new Settings.Percentages(Settings.Percentages.Mode.FLOOR, 0),
+                        new Settings.Thresholds(BigDecimal.valueOf(50), BigDecimal.valueOf(40), BigDecimal.TEN),
+                        Settings.Path.PRO_RATA,
+                        Settings.USUAL.rhythm(),
+                        0));
         publications.publish(scope, of.plan(), "");
-        assertThat(progress.published(of.plan(), publication.moment())
-                        .orElseThrow()
-                        .evaluations())
-                .isEqualTo(open.evaluations());
+        assertThat(progress.published(of.plan(), publication.moment()).orElseThrow())
+                .isEqualTo(open);
     }
 }
