@@ -76,6 +76,12 @@ record Plot(Paper paper, Pen pen, Box frame, Scale time, Scale rise) {
         return new Point(this.time.at(time), rise.held(figure));
     }
 
+    /** Where a line from one place of the data to another one, above the frame, leaves it. */
+    Point leaves(Point from, Point to) {
+        double part = (rise.to() - from.y()) / (to.y() - from.y());
+        return at(from.x() + part * (to.x() - from.x()), rise.to());
+    }
+
     boolean beyond(double figure) {
         return figure > rise.to();
     }

@@ -24,7 +24,8 @@ public record Track(
         List<Point> before,
         @Nullable Level target,
         @Nullable Fan forecast,
-        Head head) {
+        Head head)
+        implements Chart {
 
     private static final double DOT = 6;
     private static final double HEAD = 17;
@@ -42,7 +43,7 @@ public record Track(
     /** Where the line ends. */
     public record Head(Shape shape, String label) {}
 
-    /** The highest figure in it. */
+    @Override
     public double most() {
         Level level = target;
         Fan fan = forecast;
@@ -57,6 +58,7 @@ public record Track(
                 .orElse(0);
     }
 
+    @Override
     public Drawing draw(Paper paper, Height height, DoubleFunction<String> figure) {
         Plot plot = Plot.on(paper, years, most(), height, figure);
         curve(plot, Role.BEFORE, before);
@@ -97,10 +99,25 @@ public record Track(
         return runs;
     }
 
+    /** A line that leaves the frame ends at its edge. */
     private static void actual(Plot plot, List<Step> run) {
         var points = new ArrayList<Point>();
-        points.add(plot.at(run.getFirst().from(), run.getFirst().before()));
-        run.forEach(step -> points.add(plot.at(step.to(), step.after())));
+        var from = new Point(run.getFirst().from(), run.getFirst().before());
+        if (plot.beyond(from.y())) {
+            return;
+        }
+        points.add(plot.at(from.x(), from.y()));
+        for (Step step : run) {
+            var to = new Point(step.to(), step.after());
+            if (plot.beyond(to.y())) {
+                Point edge = plot.leaves(from, to);
+                points.add(edge);
+                plot.goesOn(edge.x());
+                break;
+            }
+            points.add(plot.at(to.x(), to.y()));
+            from = to;
+        }
         plot.pen().line(Role.ACTUAL, points);
         // One dot for every report; many of them would only thicken the line.
         if (run.size() <= 12) {
@@ -111,9 +128,7 @@ public record Track(
     private void head(Plot plot, Step last) {
         Point end = plot.at(last.to(), last.after());
         Pen pen = plot.pen();
-        if (plot.beyond(last.after())) {
-            plot.goesOn(end.x());
-        } else {
+        if (!plot.beyond(last.after())) {
             pen.sign(head.shape(), end, HEAD);
         }
         pen.label(Role.FIGURE, around(end, plot.paper().line()), head.label());
@@ -135,19 +150,29 @@ public record Track(
     }
 
     private static void forecast(Plot plot, Step last, Fan fan) {
-        Point now = plot.at(last.to(), last.after());
-        Point low = plot.at(fan.to(), fan.low());
-        Point high = plot.at(fan.to(), fan.high());
-        Point point = plot.at(fan.to(), fan.point());
-        if (high.y() < low.y()) {
-            plot.pen().area(Role.RANGE, List.of(now, low, high));
+        if (plot.beyond(last.after())) {
+            return;
         }
-        plot.pen().line(Role.FORECAST, List.of(now, point));
-        if (plot.beyond(fan.point()) && !plot.beyond(last.after())) {
-            plot.goesOn(point.x());
+        var from = new Point(last.to(), last.after());
+        Point now = plot.at(from.x(), from.y());
+        var edge = new ArrayList<>(List.of(now, plot.at(fan.to(), fan.low())));
+        if (plot.beyond(fan.high())) {
+            edge.add(plot.at(fan.to(), fan.high()));
+            edge.add(plot.leaves(from, new Point(fan.to(), fan.high())));
+        } else {
+            edge.add(plot.at(fan.to(), fan.high()));
+        }
+        if (fan.high() > fan.low()) {
+            plot.pen().area(Role.RANGE, edge);
+        }
+        boolean beyond = plot.beyond(fan.point());
+        Point end = beyond ? plot.leaves(from, new Point(fan.to(), fan.point())) : plot.at(fan.to(), fan.point());
+        plot.pen().line(Role.FORECAST, List.of(now, end));
+        if (beyond) {
+            plot.goesOn(end.x());
         }
         if (plot.paper().axis()) {
-            plot.pen().label(Role.WORD, plot.beside(point.y()), fan.label());
+            plot.pen().label(Role.WORD, plot.beside(end.y()), fan.label());
         }
     }
 }

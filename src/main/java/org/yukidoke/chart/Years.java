@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.yukidoke.chart.Drawing.Anchor;
 
 /** A figure of each year by itself, against the target of a year. */
-public record Years(List<Year> years, @Nullable Level target) {
+public record Years(List<Year> years, @Nullable Level target) implements Chart {
 
     /** The widest a bar gets, and how much of its year's room it takes. */
     private static final double WIDEST = 72;
@@ -38,7 +38,7 @@ public record Years(List<Year> years, @Nullable Level target) {
         record Missing(Shape shape) implements Amount {}
     }
 
-    /** The highest figure in it. */
+    @Override
     public double most() {
         Level level = target;
         return Stream.concat(
@@ -57,6 +57,7 @@ public record Years(List<Year> years, @Nullable Level target) {
         };
     }
 
+    @Override
     public Drawing draw(Paper paper, Height height, DoubleFunction<String> figure) {
         var stretches = new ArrayList<Stretch>();
         for (int at = 0; at < years.size(); at++) {

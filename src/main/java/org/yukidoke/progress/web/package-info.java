@@ -1,4 +1,4 @@
-/** Pages on which figures are entered, corrected, opened to the public and read. */
+/** Pages about where plans stand, one figure explained, what a body owes, and where figures are typed. */
 @NullMarked
 package org.yukidoke.progress.web;
 
