@@ -23,6 +23,7 @@ final class Lettering {
         return switch (letter) {
             case ',', '.', ' ', '/', ':' -> 0.36;
             case '%', 'M', 'W' -> 0.95;
+            case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> 0.58;
             default -> Character.isUpperCase(letter) ? 0.72 : letter > 0x7f ? 0.9 : 0.62;
         };
     }

@@ -1,4 +1,9 @@
 package org.yukidoke.chart;
 
-/** A target, and what is written at it. */
-public record Level(double value, String label) {}
+/**
+ * A target.
+ *
+ * @param name what it is, where the figure itself stands beside the picture
+ * @param label what it is and how much
+ */
+public record Level(double value, String name, String label) {}

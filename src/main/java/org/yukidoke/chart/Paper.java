@@ -9,7 +9,7 @@ package org.yukidoke.chart;
 public record Paper(double width, double height, double letters, boolean axis) {
 
     /** One of many side by side: no axis, the target and the figure are labelled where they stand. */
-    public static final Paper SMALL = new Paper(320, 184, 16, false);
+    public static final Paper SMALL = new Paper(320, 152, 16, false);
 
     /** The only picture of a page: an axis with round figures, labels to the right. */
     public static final Paper LARGE = new Paper(760, 340, 15, true);

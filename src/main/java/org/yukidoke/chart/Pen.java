@@ -44,7 +44,7 @@ final class Pen {
     /** A line; one that stands for something is kept clear of labels. */
     void line(Role role, List<Point> through) {
         lines.add(new Drawing.Line(role, through));
-        if (role == Role.ACTUAL || role == Role.PATH || role == Role.RANGE) {
+        if (List.of(Role.ACTUAL, Role.PATH, Role.FORECAST, Role.RANGE).contains(role)) {
             for (int at = 1; at < through.size(); at++) {
                 keepClear(through.get(at - 1), through.get(at));
             }

@@ -16,11 +16,15 @@ record Plot(Paper paper, Pen pen, Box frame, Scale time, Scale rise) {
     /** How many round figures an axis shows. */
     private static final int STEPS = 5;
 
-    /** Draws the axes. The figures always begin at zero: a bar cut off below would lie. */
-    static Plot on(Paper paper, List<Stretch> stretches, double most, Height height, DoubleFunction<String> figure) {
+    /** How high the figures go, and how high the paper. */
+    record Rise(double most, Height height) {}
+
+    /** Draws the axes; {@code gutter} is the room small paper keeps free on the right. The figures always begin at zero: a bar cut off below would lie. */
+    static Plot on(Paper paper, double gutter, List<Stretch> stretches, Rise high, DoubleFunction<String> figure) {
         var pen = new Pen(paper);
-        List<Double> ticks = Ticks.upTo(height.own() ? most : height.top(), STEPS);
-        double top = height.own() ? ticks.getLast() : height.top();
+        List<Double> ticks =
+                Ticks.upTo(high.height().own() ? high.most() : high.height().top(), STEPS);
+        double top = high.height().own() ? ticks.getLast() : high.height().top();
         double left = EDGE;
         if (paper.axis()) {
             left = EDGE
@@ -30,7 +34,7 @@ record Plot(Paper paper, Pen pen, Box frame, Scale time, Scale rise) {
                             .orElse(0)
                     + EDGE;
         }
-        double right = paper.axis() ? paper.width() - paper.gutter() : paper.width() - HALF_A_MARK;
+        double right = paper.axis() ? paper.width() - paper.gutter() : paper.width() - Math.max(gutter, HALF_A_MARK);
         Box frame = new Box(left, paper.line() + EDGE, right, paper.height() - paper.line() - EDGE);
         var plot = new Plot(
                 paper,
@@ -94,8 +98,20 @@ record Plot(Paper paper, Pen pen, Box frame, Scale time, Scale rise) {
         if (paper.axis()) {
             pen.label(Role.WORD, beside(y), level.label());
         } else {
-            pen.label(Role.WORD, along(y - half, y + half), level.label());
+            pen.label(Role.WORD, along(y - half, y + half), level.name());
         }
+    }
+
+    /** The same, labelled where it ends: between bars there is no room for words. */
+    void targetAtEnd(Level level) {
+        double y = rise.held(level.value());
+        pen.line(Role.TARGET, List.of(new Point(frame.left(), y), new Point(frame.right(), y)));
+        pen.label(Role.WORD, beside(y), paper.axis() ? level.label() : level.name());
+    }
+
+    /** Room for the name of a target right of the bars. */
+    static double gutter(Paper paper, Level level) {
+        return Lettering.width(level.name(), paper.letters()) + 2 * EDGE;
     }
 
     /** Places along a line, above it and below it, from its beginning on. */
@@ -109,7 +125,7 @@ record Plot(Paper paper, Pen pen, Box frame, Scale time, Scale rise) {
 
     /** Places to the right of the plot at a height, or next to it where another label is already there. */
     List<Pen.Place> beside(double y) {
-        double x = frame.right() + 2 * EDGE;
+        double x = frame.right() + (paper.axis() ? HALF_A_MARK + EDGE : EDGE);
         double line = paper.line();
         return DoubleStream.of(0, -0.5, 0.5, -1, 1, -1.5, 1.5, -2, 2, 3, -3)
                 .mapToObj(lines -> new Pen.Place(new Point(x, y + lines * line), Anchor.START))

@@ -18,10 +18,14 @@ public enum Role {
     GRID,
     /** The figure goes on beyond the frame. */
     BEYOND,
+    /** A bar that goes on beyond the frame is cut. */
+    CUT,
     /** A label in words. */
     WORD,
     /** A label that is the figure itself. */
-    FIGURE;
+    FIGURE,
+    /** The figure, written in its bar. */
+    INSIDE;
 
     public String css() {
         return "chart-" + name().toLowerCase(Locale.ROOT);

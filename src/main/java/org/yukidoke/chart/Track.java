@@ -60,18 +60,18 @@ public record Track(
 
     @Override
     public Drawing draw(Paper paper, Height height, DoubleFunction<String> figure) {
-        Plot plot = Plot.on(paper, years, most(), height, figure);
+        Plot plot = Plot.on(paper, 0, years, new Plot.Rise(most(), height), figure);
         curve(plot, Role.BEFORE, before);
         curve(plot, Role.PATH, path);
         runs().forEach(run -> actual(plot, run));
-        if (!steps.isEmpty()) {
-            head(plot, steps.getLast());
-        }
         if (target != null) {
             plot.target(target);
         }
         if (forecast != null && !steps.isEmpty()) {
             forecast(plot, steps.getLast(), forecast);
+        }
+        if (!steps.isEmpty()) {
+            head(plot, steps.getLast());
         }
         return plot.pen().drawing();
     }
@@ -168,7 +168,7 @@ public record Track(
         boolean beyond = plot.beyond(fan.point());
         Point end = beyond ? plot.leaves(from, new Point(fan.to(), fan.point())) : plot.at(fan.to(), fan.point());
         plot.pen().line(Role.FORECAST, List.of(now, end));
-        if (beyond) {
+        if (beyond && end.x() - now.x() > HEAD) {
             plot.goesOn(end.x());
         }
         if (plot.paper().axis()) {

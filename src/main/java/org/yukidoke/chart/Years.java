@@ -14,7 +14,7 @@ public record Years(List<Year> years, @Nullable Level target) implements Chart {
     /** The widest a bar gets, and how much of its year's room it takes. */
     private static final double WIDEST = 72;
 
-    private static final double SHARE = 0.62;
+    private static final double SHARE = 0.84;
     private static final double SIGN = 17;
 
     public Years {
@@ -63,19 +63,24 @@ public record Years(List<Year> years, @Nullable Level target) implements Chart {
         for (int at = 0; at < years.size(); at++) {
             stretches.add(new Stretch(at, at + 1, years.get(at).name()));
         }
-        Plot plot = Plot.on(paper, stretches, most(), height, figure);
+        Plot plot = Plot.on(
+                paper,
+                target == null ? 0 : Plot.gutter(paper, target),
+                stretches,
+                new Plot.Rise(most(), height),
+                figure);
         double room = plot.time().at(1) - plot.time().at(0);
         double half = Math.min(WIDEST, room * SHARE) / 2;
         for (int at = 0; at < years.size(); at++) {
             double middle = plot.time().at(at + 0.5);
             switch (years.get(at).amount()) {
-                case Amount.Stated stated -> bar(plot, stated, new Slot(middle, half, room));
+                case Amount.Stated stated -> bar(plot, stated, new Slot(middle, half, room), target);
                 case Amount.Missing(Shape shape) ->
                     plot.pen().sign(shape, new Point(middle, plot.frame().bottom() - SIGN), SIGN);
             }
         }
         if (target != null) {
-            plot.target(target);
+            plot.targetAtEnd(target);
         }
         return plot.pen().drawing();
     }
@@ -87,7 +92,7 @@ public record Years(List<Year> years, @Nullable Level target) implements Chart {
         }
     }
 
-    private static void bar(Plot plot, Amount.Stated stated, Slot slot) {
+    private static void bar(Plot plot, Amount.Stated stated, Slot slot, @Nullable Level target) {
         Pen pen = plot.pen();
         double ground = plot.rise().at(0);
         double top = plot.rise().held(stated.value());
@@ -102,12 +107,30 @@ public record Years(List<Year> years, @Nullable Level target) implements Chart {
         }
         pen.bar(Role.ACTUAL, slot.bar(top, ground));
         if (plot.beyond(stated.value())) {
-            plot.goesOn(slot.middle());
+            // As a broken column is drawn: a slanting gap below its upper end.
+            pen.line(
+                    Role.CUT,
+                    List.of(
+                            new Point(slot.middle() - slot.half(), top + 18),
+                            new Point(slot.middle() + slot.half(), top + 9)));
         }
+        figure(plot, stated.label(), slot, top, target);
+    }
+
+    /** Above its bar; within it where the target's line would strike the figure out. */
+    private static void figure(Plot plot, String label, Slot slot, double top, @Nullable Level target) {
         double line = Lettering.height(plot.paper().size(Role.FIGURE));
-        String label = stated.label();
-        if (Lettering.width(label, plot.paper().size(Role.FIGURE)) <= slot.room()) {
-            pen.label(Role.FIGURE, new Point(slot.middle(), top - line / 2), Anchor.MIDDLE, label);
+        if (Lettering.width(label, plot.paper().size(Role.FIGURE)) > slot.room()) {
+            return;
+        }
+        double level = target == null ? 0 : plot.rise().held(target.value());
+        boolean struck = target != null && level > top - line && level < top;
+        boolean fits = plot.rise().at(0) - top > line
+                && Lettering.width(label, plot.paper().size(Role.INSIDE)) <= 2 * slot.half();
+        if (struck && fits) {
+            plot.pen().label(Role.INSIDE, new Point(slot.middle(), top + line / 2), Anchor.MIDDLE, label);
+        } else {
+            plot.pen().label(Role.FIGURE, new Point(slot.middle(), top - line / 2), Anchor.MIDDLE, label);
         }
     }
 }

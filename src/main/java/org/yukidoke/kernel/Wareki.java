@@ -23,6 +23,13 @@ public final class Wareki {
         return japanese.getEra().getDisplayName(TextStyle.FULL, Locale.JAPANESE) + (year == 1 ? "元" : year) + "年";
     }
 
+    /** {@code R2}: as short as offices write an era where there is no room. */
+    public static String initial(LocalDate date) {
+        var japanese = JapaneseDate.from(date);
+        return japanese.getEra().getDisplayName(TextStyle.NARROW, Locale.ENGLISH)
+                + japanese.get(ChronoField.YEAR_OF_ERA);
+    }
+
     /** {@code 令和2年10月}. */
     public static String month(LocalDate date) {
         return year(date) + date.getMonthValue() + "月";

@@ -133,9 +133,10 @@ class ChartTest {
     @Test
     void whatIsHigherThanThePaperIsCutOffAndSaysSo() {
         var drawing = new Years(
-                        List.of(new Years.Year("2", new Years.Amount.Stated(5376, "5,376", null))), new Level(100, ""))
+                        List.of(new Years.Year("2", new Years.Amount.Stated(5376, "5,376", null))),
+                        new Level(100, "", ""))
                 .draw(Paper.SMALL, Height.upTo(150), Made::figure);
-        assertThat(lines(drawing, Role.BEYOND)).hasSize(1);
+        assertThat(lines(drawing, Role.CUT)).hasSize(1);
         assertThat(drawing.labels()).extracting(Drawing.Label::text).contains("5,376");
     }
 
@@ -147,7 +148,7 @@ class ChartTest {
                                         List.of(),
                                         List.of(),
                                         List.of(),
-                                        new Level(target, "目標"),
+                                        new Level(target, "目標", "目標"),
                                         null,
                                         new Track.Head(Shape.DISC, ""))
                                 .draw(Paper.SMALL, Height.upTo(target * 1.5), Made::figure))
@@ -222,7 +223,7 @@ class ChartTest {
             Fan fan = steps.isEmpty() || dice.nextBoolean()
                     ? null
                     : new Fan(12.0 * years, sum * 1.1, sum * 1.3, sum * 1.7, "見込み " + figure(sum * 1.3));
-            var level = new Level(target, "目標 " + figure(target));
+            var level = new Level(target, "目標", "目標 " + figure(target));
             return new Made(
                     seed,
                     new Track(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yukidoke.plan.Plan;
@@ -33,7 +32,7 @@ record BoardPage(Seen seen, List<Publication> publications, Texts t) {
     private static final int FIRST = 6;
 
     /** Which way the page is asked for: {@code as=table}, {@code sort=…}. */
-    record Way(boolean tableOnly, Optional<Order> order) {}
+    record Way(boolean tableOnly, @Nullable Order order) {}
 
     BoardView view(Way way) {
         Frame frame = PlanFrames.of(seen.plan(), t, PlanTab.PROGRESS);
@@ -43,8 +42,9 @@ record BoardPage(Seen seen, List<Publication> publications, Texts t) {
             return new BoardView(
                     frame,
                     false,
-                    moment(null, new ProgressWords(t, Settings.USUAL.percentages())),
+                    moment(""),
                     "",
+                    List.of(),
                     List.of(),
                     List.of(),
                     List.of(),
@@ -57,7 +57,7 @@ record BoardPage(Seen seen, List<Publication> publications, Texts t) {
         return new BoardView(
                 frame,
                 true,
-                moment(board, words),
+                moment(""),
                 verdict(evaluations),
                 BoardRules.counts(evaluations).entrySet().stream()
                         .map(count -> new BoardView.Count(words.mark(count.getKey()), count.getValue()))
@@ -70,6 +70,7 @@ record BoardPage(Seen seen, List<Publication> publications, Texts t) {
                         .map(evaluation -> watch(evaluation, words))
                         .toList(),
                 way.tableOnly() ? List.of() : groups(evaluations, words),
+                bodies(),
                 new BoardTable(this, words).of(evaluations, way),
                 way.tableOnly());
     }
@@ -83,10 +84,12 @@ record BoardPage(Seen seen, List<Publication> publications, Texts t) {
         return new FigureWords(evaluation, words, seen.names(t));
     }
 
-    private BoardView.Moment moment(@Nullable Board board, ProgressWords words) {
-        String path = PlanTab.PROGRESS.of(seen.plan().key());
-        String typed = seen.typed();
-        var form = Typed.known(Map.of(Viewing.AS_OF, typed)).with(seen.faults());
+    /** As of when; {@code below} is the path below the board of the page that shows it. */
+    BoardView.Moment moment(String below) {
+        Board board = seen.board();
+        var words = new ProgressWords(t, (board == null ? Settings.USUAL : board.settings()).percentages());
+        String path = PlanTab.PROGRESS.of(seen.plan().key()) + below;
+        var form = Typed.known(Map.of(Viewing.AS_OF, seen.typed())).with(seen.faults());
         String says = board == null
                 ? ""
                 : t.of("progressboard.moment", words.day(board.moment().known()));
@@ -120,13 +123,24 @@ record BoardPage(Seen seen, List<Publication> publications, Texts t) {
 
     private String verdict(List<Evaluation> evaluations) {
         var verdict = BoardRules.verdict(evaluations);
-        return t.of(
-                verdict.open() == 0 ? "progressboard.verdict" : "progressboard.verdict.open",
-                verdict.all(),
-                verdict.well(),
-                verdict.late(),
-                verdict.silent(),
-                verdict.open());
+        var parts = new ArrayList<String>();
+        parts.add(t.of("progressboard.verdict.well", verdict.well()));
+        if (verdict.late() > 0) {
+            parts.add(t.of("progressboard.verdict.late", verdict.late()));
+        }
+        if (verdict.silent() > 0) {
+            parts.add(t.of("progressboard.verdict.silent", verdict.silent()));
+        }
+        if (verdict.open() > 0) {
+            parts.add(t.of("progressboard.verdict.open", verdict.open()));
+        }
+        return t.of("progressboard.verdict", verdict.all(), String.join(t.of("plan.comma"), parts));
+    }
+
+    private List<Link> bodies() {
+        return seen.charged().stream()
+                .map(body -> new Link(seen.names(t).apply(body), BodyPage.href(seen, body)))
+                .toList();
     }
 
     private Stream<Notice> contradictions(Evaluation evaluation, ProgressWords words) {

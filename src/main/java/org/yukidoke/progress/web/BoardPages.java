@@ -35,7 +35,7 @@ final class BoardPages {
             HttpServletRequest request) {
         var seen = viewing.of(plan, asOf);
         var order = BoardRules.Order.find(sort);
-        var way = new BoardPage.Way(as.equals("table") || order.isPresent(), order);
+        var way = new BoardPage.Way(as.equals("table") || order.isPresent(), order.orElse(null));
         var page = new BoardPage(seen, progress.listPublications(plan), languages.texts(request));
         return pages.show("progress/board", page.view(way));
     }

@@ -15,7 +15,7 @@ import org.yukidoke.web.Texts;
 record BoardTable(BoardPage page, ProgressWords words) {
 
     BoardView.Table of(List<Evaluation> evaluations, BoardPage.Way way) {
-        Optional<Order> order = way.order();
+        Optional<Order> order = Optional.ofNullable(way.order());
         var sections = order.map(by -> List.of(section("", BoardRules.sorted(evaluations, by))))
                 .orElseGet(() -> page.sections(evaluations).entrySet().stream()
                         .map(each -> section(page.title(each.getKey()), each.getValue()))

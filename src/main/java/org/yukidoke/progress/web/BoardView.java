@@ -14,6 +14,7 @@ import org.yukidoke.web.Typed;
  * @param verdict the answer in one sentence
  * @param contradictions figures that do not agree with each other, each leading to its explanation
  * @param watch what somebody should look at first
+ * @param bodies those that owe figures
  * @param tableOnly the visitor asked for the table alone
  */
 public record BoardView(
@@ -25,6 +26,7 @@ public record BoardView(
         List<Notice> contradictions,
         List<Notice> watch,
         List<Group> groups,
+        List<Link> bodies,
         Table table,
         boolean tableOnly) {
 
@@ -33,6 +35,7 @@ public record BoardView(
         contradictions = List.copyOf(contradictions);
         watch = List.copyOf(watch);
         groups = List.copyOf(groups);
+        bodies = List.copyOf(bodies);
     }
 
     /**
@@ -56,6 +59,11 @@ public record BoardView(
             List<Link> earlier) {
         public Moment {
             earlier = List.copyOf(earlier);
+        }
+
+        /** The same, for a page on which made-up figures are or are not. */
+        Moment with(boolean sample) {
+            return new Moment(says, audience, inside, form, asked, path, sample, earlier);
         }
     }
 

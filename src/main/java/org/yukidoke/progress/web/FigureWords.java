@@ -69,9 +69,12 @@ record FigureWords(Evaluation evaluation, ProgressWords words, UnaryOperator<Str
         return share == null ? "" : words.percent(share);
     }
 
-    /** {@code 目標 4,200件の62.2%}. */
+    /** {@code 目標 4,200件の62.2%}; of a whole where the plan gives no figure but there is one to reach. */
     String ofTarget() {
         String share = attainment();
+        if (indicator().aim().value() == null) {
+            return share.isEmpty() ? target() : t().of("progressboard.of-whole", share);
+        }
         return share.isEmpty()
                 ? t().of("progressboard.target", target())
                 : t().of("progressboard.of-target", target(), share);

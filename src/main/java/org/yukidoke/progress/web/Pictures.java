@@ -30,7 +30,7 @@ record Pictures(ProgressWords words) {
     /** How high above the target pictures on one scale reach, when nothing is far above its target, and when it is. */
     private static final double LOW = 1.25;
 
-    private static final double HIGH = 1.6;
+    private static final double HIGH = 1.5;
 
     /** The picture of an indicator; empty for a milestone, an aim in words, and while nothing was reported. */
     Optional<Chart> of(Evaluation evaluation) {
@@ -138,7 +138,10 @@ record Pictures(ProgressWords words) {
     private @Nullable Level level(@Nullable BigDecimal target, String unit) {
         return target == null
                 ? null
-                : new Level(target.doubleValue(), words.t().of("progressboard.target", words.amount(target, unit)));
+                : new Level(
+                        target.doubleValue(),
+                        words.t().of("progressboard.target.name"),
+                        words.t().of("progressboard.target", words.amount(target, unit)));
     }
 
     private @Nullable Fan fan(@Nullable Forecast forecast, int end) {

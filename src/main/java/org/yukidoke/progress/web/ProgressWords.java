@@ -10,6 +10,7 @@ import org.yukidoke.chart.Shape;
 import org.yukidoke.kernel.FiscalYear;
 import org.yukidoke.kernel.PartialDate;
 import org.yukidoke.kernel.Period;
+import org.yukidoke.kernel.Wareki;
 import org.yukidoke.plan.Name;
 import org.yukidoke.plan.PlanStandings;
 import org.yukidoke.progress.Mark;
@@ -46,22 +47,16 @@ record ProgressWords(Texts t, Percentages percentages) {
 
     /** A unit; one we have no English for stays as printed. */
     String unit(String printed) {
-        return switch (printed) {
-            case "人" -> t.of("plan.unit.people");
-            case "件" -> t.of("plan.unit.cases");
-            case "回" -> t.of("plan.unit.times");
-            case "社" -> t.of("plan.unit.companies");
-            case "市町" -> t.of("plan.unit.municipalities");
-            default -> printed;
-        };
+        String key = "progressentry.unit." + printed;
+        return t.has(key) ? t.of(key) : printed;
     }
 
     String amount(BigDecimal value, String unit) {
-        return t.of("plan.figure", figure(value), unit(unit));
+        return t.of("progressentry.figure", figure(value), unit(unit));
     }
 
     String wholeAmount(BigDecimal value, String unit) {
-        return t.of("plan.figure", whole(value), unit(unit));
+        return t.of("progressentry.figure", whole(value), unit(unit));
     }
 
     /** A percentage as the council shows it: rounded or cut off. */
@@ -104,14 +99,7 @@ record ProgressWords(Texts t, Percentages percentages) {
 
     /** As short as an axis needs it: {@code R2}. */
     String shortYear(FiscalYear year) {
-        if (!t.japanese()) {
-            return year.toString();
-        }
-        return year.wareki()
-                .replace("令和", "R")
-                .replace("平成", "H")
-                .replace("元", "1")
-                .replace("年度", "");
+        return t.japanese() ? Wareki.initial(year.first()) : year.toString();
     }
 
     String period(Period period) {

@@ -3,10 +3,10 @@ package org.yukidoke.progress.web;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,6 +48,8 @@ final class Viewing {
      *
      * @param board null while nothing is published for this visitor
      * @param inside whether the visitor belongs to the council
+     * @param bodies of the council, by key
+     * @param owing the bodies that owe figures, by id of the indicator
      * @param asked the day asked for; null for now
      */
     record Seen(
@@ -57,11 +59,13 @@ final class Viewing {
             @Nullable LocalDate asked,
             String typed,
             List<FieldError> faults,
-            Map<String, Organisation> bodies) {
+            Map<String, Organisation> bodies,
+            Map<String, Set<String>> owing) {
 
         Seen {
             faults = List.copyOf(faults);
             bodies = Map.copyOf(bodies);
+            owing = Map.copyOf(owing);
         }
 
         /** From a body's key to its name in the language of the page. */
@@ -70,6 +74,24 @@ final class Viewing {
                 Organisation body = bodies.get(key);
                 return body == null ? key : t.pick(body.name(), body.nameEn());
             };
+        }
+
+        /** The bodies that owe figures, by key. */
+        List<String> charged() {
+            return owing.values().stream()
+                    .flatMap(Set::stream)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
+        /** Ids of the indicators a body owes figures on. */
+        List<String> charges(String body) {
+            return owing.entrySet().stream()
+                    .filter(owed -> owed.getValue().contains(body))
+                    .map(Map.Entry::getKey)
+                    .sorted()
+                    .toList();
         }
 
         /** What every link on the page carries on, so that a reader stays at the day asked for. */
@@ -95,7 +117,8 @@ final class Viewing {
                 day.orElse(null),
                 asOf,
                 wrong ? List.of(FieldError.of(AS_OF, "progressboard.as-of.wrong")) : List.of(),
-                new HashMap<>(reporters.list(in)));
+                reporters.list(in),
+                reporters.owing(in));
     }
 
     /** Only a day that has come can be asked for; nobody knows yet what will be known. */

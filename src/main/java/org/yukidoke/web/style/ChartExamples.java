@@ -128,7 +128,7 @@ record ChartExamples(Texts t) {
     }
 
     private Level level(double target) {
-        return new Level(target, t.of("style.chart.target", figure(target)));
+        return new Level(target, t.of("style.chart.target.name"), t.of("style.chart.target", figure(target)));
     }
 
     private static Track.Head head(String label) {
