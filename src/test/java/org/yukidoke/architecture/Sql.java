@@ -195,10 +195,16 @@ final class Sql {
         int next = pastModifiers(at + (statement.equals("comment") ? 2 : 1));
         String kind = tokenAt(next);
         if (HUNG_ON_A_TABLE.contains(kind)) {
-            while (!Set.of("on", ";", "").contains(tokenAt(next))) {
-                next++;
+            int on = next;
+            while (!Set.of("on", ";", "").contains(tokenAt(on))) {
+                on++;
             }
-            relation(next + 1, Deed.DEFINE);
+            if (tokenAt(on).equals("on")) {
+                relation(on + 1, Deed.DEFINE);
+            } else {
+                // An index that is dropped names no table, but its own schema.
+                uses.add(new Use(Deed.DEFINE, tokenAt(pastModifiers(next + 1))));
+            }
         } else if (NAMED.contains(kind)) {
             int name = pastModifiers(next + 1);
             boolean whole = kind.equals("schema");

@@ -84,7 +84,8 @@ class LedgerPropertiesIT {
 
     private void empty() {
         database.owner()
-                .sql("truncate progress.entry, progress.standing, progress.publication")
+                .sql(
+                        "truncate progress.entry, progress.standing, progress.tally, progress.reporting, progress.publication")
                 .update();
     }
 
