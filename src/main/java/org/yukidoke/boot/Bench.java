@@ -25,20 +25,25 @@ final class Bench implements Command {
 
     @Override
     public Set<String> options() {
-        return Set.of("data=", "seconds=", "users=", "only=");
+        return Set.of("data=", "seconds=", "users=", "only=", "synthetic");
     }
 
     @Override
     public void run(Line line, Console console) {
-        Path data = line.folder("data", Home.folder().resolve("var").resolve("bench"));
+        boolean synthetic = line.has("synthetic");
+        Path data = line.folder("data", Home.folder().resolve("var").resolve(synthetic ? "bench-synthetic" : "bench"));
         int users = line.number("users", USERS);
         Duration during = Duration.ofSeconds(line.number("seconds", SECONDS));
         String only = line.find("only").orElse("");
         var plan = new Serving.Plan("127.0.0.1", 0, DemoGate.class, data.resolve("yukidoke.log"));
         try (var serving = Serving.start(Ground.embedded(data).migrated(), plan)) {
+            if (synthetic) {
+                fill(serving, console);
+            }
             var target = new Workload.Target(
                     URI.create("http://127.0.0.1:" + serving.port()),
-                    serving.context().getBean(DataSource.class));
+                    serving.context().getBean(DataSource.class),
+                    serving.context().getBean(DemoGate.class).accounts());
             var workloads = serving.context().getBeansOfType(Workload.class).values().stream()
                     .filter(workload -> workload.name().startsWith(only))
                     .sorted(Comparator.comparing(
@@ -49,6 +54,14 @@ final class Bench implements Command {
             measure(workloads, target, users, during, console);
         } catch (InterruptedException cause) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    // Made once; the next bench finds it.
+    private static void fill(Serving serving, Console console) {
+        var synthesis = new Synthesis(serving, new FactMaker.Size(1, Synthesize.COUNCILS), 1);
+        if (!synthesis.done()) {
+            synthesis.run(console);
         }
     }
 

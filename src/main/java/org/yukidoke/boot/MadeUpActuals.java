@@ -22,7 +22,7 @@ import org.yukidoke.progress.Reading;
 /** What a made-up council knows of its plan: most figures, some of them late, some corrected, some withheld. */
 final class MadeUpActuals {
 
-    private static final Entry.Ground GROUND = new Entry.Ground(Entry.Origin.IMPORT, true, "", "", null);
+    static final Entry.Ground GROUND = new Entry.Ground(Entry.Origin.IMPORT, true, "", "", null);
     private static final List<Grade> GRADES = List.of(Grade.values());
     private static final int MUNICIPALITIES = 40;
 

@@ -1,11 +1,6 @@
 package org.yukidoke.boot;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +17,8 @@ class PageWorkloads {
 
     private static final String NOTHING = "page.nothing";
     private static final Pattern PLAN = Pattern.compile("href=\"(/plans/[a-z0-9-]+)\"");
+
+    private static final List<String> MOMENTS = List.of("2022-07-31", "2023-03-31", "2024-01-15", "2025-10-01");
 
     private static final Pattern MEASURES = Pattern.compile("\"(/api/v1/plans/[a-z0-9-]+/measures)\"");
 
@@ -60,27 +57,58 @@ class PageWorkloads {
                         .toList());
     }
 
+    /** Where plans stand, as published. */
+    @Bean
+    Workload benchBoard() {
+        return new Pages("page.board", NOTHING, client -> boards(client, "/progress"));
+    }
+
+    /** Where plans stand now, for somebody of the council. */
+    @Bean
+    Workload benchLiveBoard() {
+        return new Pages("page.board.live", "page.board", client -> {
+            client.signIn(Visit.VIEWER);
+            return boards(client, "/progress");
+        });
+    }
+
+    /** Where plans stood at many moments. */
+    @Bean
+    Workload benchBoardOfThePast() {
+        return new Pages("page.board.live.asof", "page.board.live", client -> {
+            client.signIn(Visit.VIEWER);
+            return MOMENTS.stream()
+                    .flatMap(moment -> boards(client, "/progress?asOf=" + moment).stream())
+                    .toList();
+        });
+    }
+
+    @Bean
+    Workload benchProgressAsData() {
+        return new Pages(
+                "api.progress",
+                NOTHING,
+                client -> boards(client, "/progress").stream()
+                        .map(path -> "/api/v1" + path)
+                        .toList());
+    }
+
+    // Made-up plans, where there are any: only they have the size this is about.
+    private static List<String> boards(Visit client, String page) {
+        var plans = PLAN.matcher(client.body("/plans"))
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+        var large = plans.stream().filter(plan -> plan.contains("/made-up")).toList();
+        return (large.isEmpty() ? plans : large)
+                .stream().map(plan -> plan + page).toList();
+    }
+
     /** Which pages to ask for, found by asking the product. */
     @FunctionalInterface
     private interface Choice {
-        List<String> paths(Client client) throws IOException, InterruptedException;
-    }
-
-    /** Somebody's browser, without pictures and without memory. */
-    private record Client(HttpClient http, URI address) {
-
-        HttpResponse<String> get(String path) throws IOException, InterruptedException {
-            return http.send(
-                    HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
-        }
-
-        String body(String path) throws IOException, InterruptedException {
-            return get(path).body();
-        }
-
-        boolean finds(String path) throws IOException, InterruptedException {
-            return get(path).statusCode() == 200;
-        }
+        List<String> paths(Visit client);
     }
 
     private record Pages(String name, @Nullable String than, Choice choice) implements Workload {
@@ -92,25 +120,18 @@ class PageWorkloads {
 
         @Override
         public Optional<Work> prepare(Target target) {
-            try {
-                var client = new Client(HttpClient.newHttpClient(), target.address());
-                List<String> paths = choice.paths(client);
-                if (paths.isEmpty() || !client.finds(paths.getFirst())) {
-                    return Optional.empty();
-                }
-                var next = new AtomicInteger();
-                return Optional.of(() -> {
-                    String path = paths.get(Math.floorMod(next.getAndIncrement(), paths.size()));
-                    if (!client.finds(path)) {
-                        throw new IOException("no page at " + path);
-                    }
-                });
-            } catch (IOException cause) {
-                throw new UncheckedIOException(cause);
-            } catch (InterruptedException cause) {
-                Thread.currentThread().interrupt();
+            var visit = new Visit(target);
+            List<String> paths = choice.paths(visit);
+            if (paths.isEmpty() || !visit.finds(paths.getFirst())) {
                 return Optional.empty();
             }
+            var next = new AtomicInteger();
+            return Optional.of(() -> {
+                String path = paths.get(Math.floorMod(next.getAndIncrement(), paths.size()));
+                if (!visit.finds(path)) {
+                    throw new IOException("no page at " + path);
+                }
+            });
         }
     }
 }

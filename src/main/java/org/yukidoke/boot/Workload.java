@@ -1,10 +1,12 @@
 package org.yukidoke.boot;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.yukidoke.db.DemoAccounts;
 
 /**
  * Something {@code bench} repeats as fast as it can. Every bean of this type is measured; mark it {@link Component} and
@@ -32,6 +34,10 @@ interface Workload {
         void once() throws Exception;
     }
 
-    /** The running product. */
-    record Target(URI address, DataSource database) {}
+    /** The running product and who may sign in to it. */
+    record Target(URI address, DataSource database, List<DemoAccounts.Account> accounts) {
+        public Target {
+            accounts = List.copyOf(accounts);
+        }
+    }
 }

@@ -1,0 +1,90 @@
+package org.yukidoke.boot;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The demo in a process of its own, as a person starts it, once it has said its address. */
+final class DemoProcess implements AutoCloseable {
+
+    private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
+
+    private final Process process;
+    private final BufferedReader said;
+    private final URI address;
+
+    private DemoProcess(Process process) {
+        this.process = process;
+        this.said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        this.address = said.lines()
+                .map(ADDRESS::matcher)
+                .filter(Matcher::find)
+                .map(found -> URI.create(found.group()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static DemoProcess serving(Path data) throws IOException {
+        return new DemoProcess(start(data, 0));
+    }
+
+    static Process start(Path data, int port) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var words = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path")));
+        words.addAll(List.of(Yukidoke.class.getName(), "demo", "--port", Integer.toString(port)));
+        words.addAll(List.of("--data", data.toString()));
+        var builder = new ProcessBuilder(words).redirectErrorStream(true).redirectInput(new File("/dev/null"));
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        return builder.start();
+    }
+
+    URI address() {
+        return address;
+    }
+
+    int status(String path) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(address.resolve(path)).build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
+    }
+
+    void pressCtrlC() throws IOException, InterruptedException {
+        new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start().waitFor();
+    }
+
+    /** {@code kill -9}: it hears nothing and finishes nothing. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    Process process() {
+        return process;
+    }
+
+    String rest() {
+        return String.join("\n", said.lines().toList());
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        try {
+            said.close();
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+}
