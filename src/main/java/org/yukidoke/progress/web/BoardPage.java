@@ -38,7 +38,7 @@ record BoardPage(Seen seen, List<Publication> publications, Texts t) {
         Frame frame = PlanFrames.of(seen.plan(), t, PlanTab.PROGRESS);
         Board board = seen.board();
         if (board == null) {
-            var nothing = new BoardView.Table(List.of(), List.of(), "", "");
+            var nothing = new BoardView.Table(List.of(), List.of(), "", "", "");
             return new BoardView(
                     frame,
                     false,

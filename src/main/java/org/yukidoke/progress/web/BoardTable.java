@@ -25,6 +25,7 @@ record BoardTable(BoardPage page, ProgressWords words) {
                 columns(order),
                 sections,
                 "/api/v1/plans/" + plan + "/progress.csv" + page.seen().query(),
+                PlanTab.PROGRESS.of(plan) + ".xlsx" + page.seen().query(),
                 way.tableOnly() ? address("") : address("as=table"));
     }
 

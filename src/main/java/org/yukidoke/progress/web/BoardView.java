@@ -118,7 +118,7 @@ public record BoardView(
     public record Picture(Drawing drawing, String title, String text) {}
 
     /** All indicators as one table; {@code title} of a section is blank when the rows were sorted. */
-    public record Table(List<Column> columns, List<Section> sections, String csv, String other) {
+    public record Table(List<Column> columns, List<Section> sections, String csv, String workbook, String other) {
         public Table {
             columns = List.copyOf(columns);
             sections = List.copyOf(sections);

@@ -1,0 +1,77 @@
+package org.yukidoke.progress.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.MockMvc;
+import org.yukidoke.access.Grant;
+import org.yukidoke.access.Role;
+import org.yukidoke.access.Staff;
+import org.yukidoke.progress.Councils;
+import org.yukidoke.progress.Ledger;
+import org.yukidoke.progress.Publications;
+import org.yukidoke.progress.Reading;
+import org.yukidoke.support.PageTest;
+
+@PageTest
+@Import({Councils.class, Staff.class})
+class ProgressWorkbookIT {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private Publications publications;
+
+    @Autowired
+    private Staff staff;
+
+    @Test
+    void figuresAreNumbersAndWhatIsNoneIsSaidInWords() throws Exception {
+        mvc.perform(get("/plans/akita-r2/progress.xlsx")).andExpect(status().isNotFound());
+        var secretariat = staff.scope(Set.of(new Grant(Role.SECRETARIAT, "akita")), "akita.labour-bureau");
+        ledger.record(
+                secretariat,
+                "akita-r2",
+                Councils.named(
+                        Councils.says("akita-r2.k.2", "2020", 3600),
+                        Councils.reads("akita-r2.k.3", "", "2020", new Reading.Suppressed())));
+        publications.publish(secretariat, "akita-r2", "");
+        byte[] file = mvc.perform(get("/plans/akita-r2/progress.xlsx"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            List<Row> rows = workbook.getFirstSheet().read();
+            var placements = row(rows, "akita-r2.k.2");
+            assertThat(placements.getCellAsNumber(4)).contains(BigDecimal.valueOf(3600));
+            assertThat(placements.getCellAsNumber(6))
+                    .hasValueSatisfying(percent -> assertThat(percent).isEqualByComparingTo("102.9"));
+            var contacts = row(rows, "akita-r2.k.3");
+            assertThat(contacts.getCellAsNumber(4)).isEmpty();
+            assertThat(contacts.getCellText(5)).isEqualTo("秘匿");
+        }
+    }
+
+    private static Row row(List<Row> rows, String indicator) {
+        return rows.stream()
+                .filter(row -> row.getCellText(0).equals(indicator))
+                .findFirst()
+                .orElseThrow();
+    }
+}
