@@ -190,7 +190,7 @@
     const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
     if (answer.redirected || !answer.ok) return false;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const token = page.querySelector('#entry input[name="_csrf"]');
+    const token = page.querySelector('input[name="_csrf"]');
     if (!token) return false;
     document.querySelectorAll('input[name="_csrf"]').forEach((part) => {
       part.value = token.value;
@@ -209,6 +209,7 @@
       if (answer.ok) {
         say(await answer.text());
         chips(cells);
+        document.getElementById("entry-discard").hidden = false;
       } else {
         cells.forEach((cell) => dirty.add(cell));
         const renewed = await renew();
@@ -242,9 +243,9 @@
     const cell = cellOf(event.target);
     if (cell && dirty.has(cell) && !cell.contains(event.relatedTarget)) soon(300);
   });
+  /* What is sent while leaving may not arrive; whoever comes back still has it marked. */
   const leave = () => {
-    if (dirty.size === 0) return;
-    if (navigator.sendBeacon(form.dataset.drafts, message([...dirty]))) dirty.clear();
+    if (dirty.size > 0) navigator.sendBeacon(form.dataset.drafts, message([...dirty]));
   };
   addEventListener("pagehide", leave);
   addEventListener("visibilitychange", () => {

@@ -20,6 +20,7 @@ class EveryPageIT {
     private static final Map<String, String> NOT_LINKED = Map.of(
             "/invitation/{code}", "the code stands on a slip of paper; see InvitationIT",
             "/reset/{code}", "the code stands on a slip of paper; see InvitationIT",
+            "/desk/plans/{key}/evidence/{id}", "a file somebody sent, not a page",
             "/problems/{kind}", "named in answers of the open interface");
 
     @Autowired

@@ -126,15 +126,24 @@ final class ActualsPages {
     private Instant keep(ActualsSheet sheet, Asking asking) {
         var typed = new HashMap<String, Map<String, String>>();
         sheet.slots(asking.form()).forEach(slot -> typed.put(slot.name(), Map.of()));
-        changes(sheet, asking).forEach(change -> {
-            var fields = new HashMap<>(change.typed());
-            if (!fields.isEmpty()) {
-                Entry seen = change.seen();
-                fields.put("seen", seen == null ? "none" : seen.id().toString());
-            }
-            typed.put(change.slot().name(), fields);
-        });
+        changes(sheet, asking).stream()
+                .filter(change -> !recorded(sheet, change, asking))
+                .forEach(change -> {
+                    var fields = new HashMap<>(change.typed());
+                    if (!fields.isEmpty()) {
+                        Entry seen = change.seen();
+                        fields.put("seen", seen == null ? "none" : seen.id().toString());
+                    }
+                    typed.put(change.slot().name(), fields);
+                });
         return drafts.keep(current.get(), sheet.drafts(), typed);
+    }
+
+    /** What is sent while the same is being recorded is no draft any more. */
+    private boolean recorded(ActualsSheet sheet, CellRules.Change change, Asking asking) {
+        Entry standing = sheet.standing(change.slot(), change.indicator());
+        var locale = languages.texts(asking.request()).locale();
+        return standing != null && change.typed().equals(CellRules.filled(change.indicator(), standing, locale));
     }
 
     private View record(ActualsSheet sheet, Asking asking) {

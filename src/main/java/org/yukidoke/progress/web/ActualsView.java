@@ -15,9 +15,11 @@ public record ActualsView(
         Typed form,
         List<Column> columns,
         List<Group> groups,
-        List<Proof> proofs) {
+        List<Proof> proofs,
+        List<Typed.Fault> faults) {
 
     public ActualsView {
+        faults = List.copyOf(faults);
         columns = List.copyOf(columns);
         groups = List.copyOf(groups);
         proofs = List.copyOf(proofs);

@@ -44,7 +44,23 @@ record ActualsViews(ActualsSheet sheet, ActualsAsked asked, Texts t) {
                 sent,
                 columns.stream().map(this::column).toList(),
                 groups(cells, columns),
-                sheet.known().evidence().stream().map(this::proof).toList());
+                sheet.known().evidence().stream().map(this::proof).toList(),
+                sent.faults(t).stream().map(this::named).toList());
+    }
+
+    /** A fault that says in which cell it lies. */
+    private Typed.Fault named(Typed.Fault fault) {
+        String cell = fault.field().substring(0, Math.max(0, fault.field().lastIndexOf('.')));
+        return Slot.find(cell)
+                .flatMap(slot -> sheet.find(slot.indicator())
+                        .map(indicator -> new Typed.Fault(
+                                fault.field(),
+                                t.of(
+                                        "progressentry.fault.at",
+                                        words().name(indicator.name()),
+                                        words().period(slot.period()),
+                                        fault.text()))))
+                .orElse(fault);
     }
 
     private ActualsView.Proof proof(Evidence file) {

@@ -34,10 +34,11 @@ public record ReviewView(
     /**
      * A figure that replaces another.
      *
-     * @param was the old one, who entered it and when
+     * @param by who entered the old one, and when
      * @param comment name of the field for the reason
      */
-    public record Correction(String what, String when, String was, String figure, String comment, String label) {}
+    public record Correction(
+            String what, String when, String was, String by, String figure, String comment, String label) {}
 
     /**
      * A figure somebody else entered since this person looked.

@@ -63,7 +63,12 @@ record ReviewViews(ActualsViews views, ActualsAsked asked) {
         return new ReviewView.Correction(
                 what(change),
                 when(change),
-                was(change, seen),
+                figure(change, seen.reading()),
+                views.t()
+                        .of(
+                                "progressentry.entered",
+                                views.sheet().by(seen, new EntryWords(views.t())),
+                                new EntryWords(views.t()).moment(seen.recorded())),
                 figure(change, proposal.reading()),
                 change.slot().field("comment"),
                 label(change));

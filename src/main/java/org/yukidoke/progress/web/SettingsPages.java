@@ -59,7 +59,7 @@ final class SettingsPages {
         Scope scope = current.get();
         Settings now = keeping.get(scope, platform, today());
         Typed form = Typed.sent(request, "_csrf");
-        return switch (SettingsRules.parse(form)) {
+        return switch (SettingsRules.parse(form, today())) {
             case Parsed.Invalid<SettingsRules.Decision>(var errors) ->
                 show(request, platform, new Shown(form.with(errors), now, "", HttpStatus.UNPROCESSABLE_CONTENT));
             case Parsed.Valid<SettingsRules.Decision>(var decision) -> {

@@ -44,7 +44,7 @@ final class SettingsRules {
         return fields;
     }
 
-    static Parsed<Decision> parse(Typed form) {
+    static Parsed<Decision> parse(Typed form, LocalDate today) {
         var faults = new ArrayList<FieldError>();
         Mode mode =
                 choice(form, "mode", Mode.values(), Settings.USUAL.percentages().mode(), faults);
@@ -63,6 +63,9 @@ final class SettingsRules {
         Optional<LocalDate> from = DayText.find(form.value("from"));
         if (from.isEmpty()) {
             faults.add(FieldError.of("from", "progress.fault.day", form.value("from")));
+        } else if (from.get().isBefore(today)) {
+            // What was opened on a day is shown by the settings of that day, and must go on looking as it did.
+            faults.add(FieldError.of("from", "progressentry.settings.fault.past"));
         }
         return faults.isEmpty() && from.isPresent() && thresholds.isPresent()
                 ? new Parsed.Valid<>(new Decision(

@@ -180,7 +180,7 @@ class SecretariatPagesIT {
                 "path", "pro_rata",
                 "rhythm", "quarter",
                 "days", "30",
-                "from", "令和8年4月1日"));
+                "from", "令和50年4月1日"));
         typed.put("deed", "preview");
         assertThat(text(post(secretariat, SETTINGS, typed)))
                 .contains("92.3%", "やや遅れ")
@@ -189,13 +189,14 @@ class SecretariatPagesIT {
 
         typed.put("deed", "decide");
         assertThat(post(secretariat, SETTINGS, typed)).hasStatus3xxRedirection();
-        assertThat(text(get(secretariat, SETTINGS))).contains("切り捨て、小数1桁", "令和8年4月1日", "四半期ごと、30日以内");
+        assertThat(text(get(secretariat, SETTINGS))).contains("切り捨て、小数1桁", "令和50年4月1日", "四半期ごと、30日以内");
 
         typed.put("mostly", "100");
         typed.put("days", "1000");
+        typed.put("from", "2020-04-01");
         var refused = post(secretariat, SETTINGS, typed);
         assertThat(refused).hasStatus(422);
-        assertThat(text(refused)).contains("href=\"#mostly\"", "href=\"#days\"");
+        assertThat(text(refused)).contains("href=\"#mostly\"", "href=\"#days\"", "href=\"#from\"");
     }
 
     @Test
