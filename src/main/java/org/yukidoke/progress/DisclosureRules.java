@@ -29,19 +29,22 @@ final class DisclosureRules {
      */
     static List<Entry> readable(List<Entry> history, Collection<Entry> standing) {
         Set<Cell> hidden = hidden(standing);
-        return history.stream()
-                .map(entry -> hidden.contains(entry.cell()) ? withheld(entry) : entry)
-                .toList();
+        return history.stream().map(entry -> readable(entry, hidden)).toList();
     }
 
-    // Words beside a withheld figure may tell it.
-    static Entry withheld(Entry entry) {
+    /**
+     * An entry as the public may read it. What a body wrote beside its figure is for the council; words beside a withheld
+     * figure might even tell it.
+     */
+    static Entry readable(Entry entry, Set<Cell> hidden) {
         var ground = entry.ground();
+        boolean withheld = hidden.contains(entry.cell());
         return new Entry(
                 entry.id(),
                 entry.cell(),
-                new Reading.Suppressed(),
-                new Entry.Ground(ground.origin(), ground.sample(), ground.source(), "", null),
+                withheld ? new Reading.Suppressed() : entry.reading(),
+                new Entry.Ground(
+                        ground.origin(), ground.sample(), ground.source(), "", withheld ? null : ground.evidence()),
                 entry.known(),
                 entry.recorded(),
                 entry.recordedBy(),

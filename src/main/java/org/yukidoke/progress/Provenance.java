@@ -40,14 +40,12 @@ public record Provenance(@Nullable BigDecimal sum, List<Traced> entries) {
         EARLIER
     }
 
-    /** The same with the readings of some cells withheld. */
+    /** The same as the public may read it, the readings of some cells withheld. */
     Provenance without(Set<Cell> hidden) {
         return new Provenance(
                 sum,
                 entries.stream()
-                        .map(traced -> hidden.contains(traced.entry().cell())
-                                ? new Traced(DisclosureRules.withheld(traced.entry()), traced.use())
-                                : traced)
+                        .map(traced -> new Traced(DisclosureRules.readable(traced.entry(), hidden), traced.use()))
                         .toList());
     }
 

@@ -10,12 +10,17 @@ import org.yukidoke.plan.web.ComparabilityRules.Subject;
 import org.yukidoke.web.Crumb;
 import org.yukidoke.web.Texts;
 
-/** The KPIs that count the same event, each held against one of them: what may be compared, what not, and why. */
+/**
+ * The KPIs that count the same event, each held against one of them: what may be compared, what not, and why.
+ *
+ * @param progress address of the page that says how far each of them has come
+ */
 public record ConceptView(
         List<Crumb> crumbs,
         String name,
         String counts,
         String caution,
+        String progress,
         String base,
         List<Row> rows,
         String verdict,
@@ -74,6 +79,7 @@ public record ConceptView(
                 words.name(concept.name()),
                 words.name(concept.event()),
                 words.name(concept.caution()),
+                PlanPaths.concept(concept.key()) + "/progress",
                 rows.stream()
                         .filter(Row::base)
                         .map(row -> row.plan() + " " + row.kpi().text())
