@@ -39,7 +39,7 @@ final class BackUp implements Command {
         Path data = line.folder("data", Home.data());
         if (line.has("data") || !DatabaseServer.isNamedBy(System.getenv())) {
             return EmbeddedDatabase.running(data)
-                    .map(access -> new Ground(access, () -> {}))
+                    .map(access -> new Ground(access, Home.keysOf(data), () -> {}))
                     .orElseGet(() -> existing(data));
         }
         return Ground.of(System.getenv(), data);

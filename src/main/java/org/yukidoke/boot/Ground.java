@@ -10,21 +10,22 @@ import org.yukidoke.db.Migrations;
 /**
  * A database a command works on: the one we bring along, or a server that somebody else runs.
  *
+ * @param keys the folder of keys unless the environment names another: beside the data, never among them
  * @param end what is left to do when the command is done
  */
-record Ground(DatabaseAccess access, Runnable end) implements AutoCloseable {
+record Ground(DatabaseAccess access, Path keys, Runnable end) implements AutoCloseable {
 
     /** The server the environment names, else the data folder. */
     static Ground of(Map<String, String> environment, Path data) {
         if (DatabaseServer.isNamedBy(environment)) {
-            return new Ground(DatabaseServer.namedBy(environment), () -> {});
+            return new Ground(DatabaseServer.namedBy(environment), Home.keys(), () -> {});
         }
         return embedded(data);
     }
 
     static Ground embedded(Path data) {
         var database = EmbeddedDatabase.open(data);
-        return new Ground(database.access(), database::close);
+        return new Ground(database.access(), Home.keysOf(data), database::close);
     }
 
     /** Brings the schema up to this program's, or leaves everything closed. */

@@ -17,6 +17,17 @@ final class Home {
         return folder().resolve("var").resolve("demo");
     }
 
+    /** The keys of a data folder lie beside it: a copy of the data is then no copy of the keys. */
+    static Path keysOf(Path data) {
+        Path whole = data.toAbsolutePath().normalize();
+        return whole.resolveSibling(whole.getFileName() + "-keys");
+    }
+
+    /** The keys of a database somebody else runs. */
+    static Path keys() {
+        return folder().resolve("var").resolve("keys");
+    }
+
     static Path data() {
         return folder().resolve("var").resolve("data");
     }

@@ -62,7 +62,7 @@ final class Serving implements AutoCloseable {
         try {
             var context = new SpringApplicationBuilder(Application.class)
                     .registerShutdownHook(false)
-                    .properties(properties(plan))
+                    .properties(properties(ground, plan))
                     .initializers(new GivenDatabase(ground.access()))
                     .initializers(given -> gate((GenericApplicationContext) given, plan.gate()))
                     .run();
@@ -77,10 +77,11 @@ final class Serving implements AutoCloseable {
         context.registerBean(gate);
     }
 
-    private static Map<String, Object> properties(Plan plan) {
+    private static Map<String, Object> properties(Ground ground, Plan plan) {
         var properties = new HashMap<String, Object>();
         properties.put("server.port", plan.port());
         properties.put(Home.PROPERTY, Home.folder().toString());
+        properties.put("yukidoke.keys.folder", ground.keys().toString());
         if (plan.address() != null) {
             properties.put("server.address", plan.address());
         }

@@ -18,8 +18,9 @@ record ModuleGraph(Map<String, Set<String>> lines) {
             chart         : kernel
             db            : kernel
             web           : kernel chart
+            vault         : kernel db
             audit         : kernel db
-            access        : kernel db web audit
+            access        : kernel db web vault audit
             api           : kernel db web audit access
             directory     : kernel db web audit access
               base = kernel chart db web audit access api directory
@@ -30,7 +31,7 @@ record ModuleGraph(Map<String, Set<String>> lines) {
             funding       : base plan progress workflow
             council       : base plan progress funding workflow
             localplatform : base council
-            person        : base statistics
+            person        : base vault statistics plan
             casework      : base person progress workflow
             employer      : base
             opportunity   : base employer

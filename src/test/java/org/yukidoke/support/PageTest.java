@@ -36,7 +36,8 @@ public @interface PageTest {
             var database = TestDatabase.create();
             context.getBeanFactory().registerSingleton("testDatabase", database);
             // Several applications stay alive beside each other on one server.
-            TestPropertyValues.of("yukidoke.db.connections=6").applyTo(context);
+            TestPropertyValues.of("yukidoke.db.connections=6", "yukidoke.keys.folder=target/test-keys")
+                    .applyTo(context);
             new GivenDatabase(database.access()).initialize(context);
         }
     }

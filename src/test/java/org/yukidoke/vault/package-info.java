@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.vault;
+
+import org.jspecify.annotations.NullMarked;
