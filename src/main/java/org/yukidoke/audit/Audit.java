@@ -30,15 +30,22 @@ public final class Audit {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("an audit event belongs in the transaction of the deed");
         }
+        AuditEvent.Concern concern = event.concern();
         database.sql("""
-                        insert into audit.event (action, object_type, object_id, permitted, detail)
-                        values (:action, :objectType, :objectId, :permitted, cast(:detail as jsonb))
+                        insert into audit.event
+                            (action, object_type, object_id, permitted, detail, subject, owner, basis)
+                        values
+                            (:action, :objectType, :objectId, :permitted, cast(:detail as jsonb),
+                             cast(:subject as uuid), :owner, :basis)
                         """)
                 .param("action", event.action())
                 .param("objectType", event.objectType())
                 .param("objectId", event.objectId())
                 .param("permitted", event.permitted())
                 .param("detail", json.writeValueAsString(event.detail()))
+                .param("subject", concern == null ? null : concern.subject().toString())
+                .param("owner", concern == null ? null : concern.owner())
+                .param("basis", concern == null ? null : concern.basis())
                 .update();
     }
 

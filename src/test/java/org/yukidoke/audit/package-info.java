@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.audit;
+
+import org.jspecify.annotations.NullMarked;
