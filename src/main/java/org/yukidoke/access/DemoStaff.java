@@ -23,6 +23,7 @@ final class DemoStaff implements DemoAccounts, ProductionCheck {
             new Person("akita-secretariat", "秋田 冬彦", "akita.labour-bureau", Set.of("secretariat@akita")),
             new Person("mie-member", "三重 みなと", "mie.employment-economy", Set.of("member@mie")),
             new Person("tochigi-member", "栃木 あおい", "tochigi.labour-bureau", Set.of("member@tochigi")),
+            new Person("saitama-auditor", "埼玉 ただし", "saitama.support-bodies", Set.of("auditor@*")),
             new Person("viewer", "閲覧 のぞみ", "", Set.of("viewer@*")),
             new Person("administrator", "管理 まもる", "", Set.of("administrator@*")));
 

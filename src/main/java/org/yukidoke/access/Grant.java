@@ -18,8 +18,9 @@ public record Grant(Role role, String platform) {
         if (!KEY.matcher(platform).matches()) {
             throw new IllegalArgumentException("no platform " + platform);
         }
-        if (role == Role.ADMINISTRATOR && !platform.equals(EVERYWHERE)) {
-            throw new IllegalArgumentException("accounts belong to no platform, so neither does their administrator");
+        if (!role.ofCouncil() && !platform.equals(EVERYWHERE)) {
+            throw new IllegalArgumentException(
+                    "accounts and the record belong to no platform, so neither does " + role);
         }
     }
 
@@ -44,7 +45,7 @@ public record Grant(Role role, String platform) {
         }
         String platform = key.substring(at + 1);
         return Role.find(key.substring(0, at))
-                .filter(role -> role != Role.ADMINISTRATOR || platform.equals(EVERYWHERE))
+                .filter(role -> role.ofCouncil() || platform.equals(EVERYWHERE))
                 .map(role -> new Grant(role, platform));
     }
 }

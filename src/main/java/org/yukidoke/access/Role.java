@@ -14,8 +14,15 @@ public enum Role {
     COUNSELLOR,
     /** 閲覧者: reads. */
     VIEWER,
+    /** 監査: reads the record of what was done in or to the own organisation; never a person. */
+    AUDITOR,
     /** 管理者: keeps the accounts; sees no more of the work than anybody. */
     ADMINISTRATOR;
+
+    /** Whether the role has to do with the work of councils and can be held for one of them alone. */
+    public boolean ofCouncil() {
+        return this != AUDITOR && this != ADMINISTRATOR;
+    }
 
     /** The role as the database and forms spell it. */
     public String key() {

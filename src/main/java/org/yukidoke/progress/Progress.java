@@ -53,7 +53,7 @@ public class Progress {
     /** Whether somebody belongs to the council whose plan this is, in any role that has to do with its work. */
     public static boolean inside(Scope scope, Plan plan) {
         return Arrays.stream(Role.values())
-                .filter(role -> role != Role.ADMINISTRATOR)
+                .filter(Role::ofCouncil)
                 .anyMatch(role -> scope.is(role, plan.platform().key()));
     }
 

@@ -98,7 +98,8 @@ final class Forms {
         List<String> keys = form.values().getOrDefault("grants", List.of());
         Set<Grant> grants =
                 keys.stream().flatMap(key -> Grant.find(key).stream()).collect(Collectors.toSet());
-        boolean belongs = grants.stream().anyMatch(grant -> grant.role() == Role.MEMBER);
+        boolean belongs =
+                grants.stream().anyMatch(grant -> grant.role() == Role.MEMBER || grant.role() == Role.AUDITOR);
         if (!organisation.isEmpty() && !ORGANISATION.matcher(organisation).matches()) {
             faults.add(FieldError.of("organisation", "access.error.organisation"));
         } else if (organisation.isEmpty() && belongs) {

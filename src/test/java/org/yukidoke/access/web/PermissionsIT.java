@@ -121,6 +121,7 @@ class PermissionsIT {
             Role.MEMBER, "取組を確かめる",
             Role.COUNSELLOR, "窓口と支援を探す",
             Role.VIEWER, "計画を読む",
+            Role.AUDITOR, "記録を調べ",
             Role.ADMINISTRATOR, "利用者の管理");
 
     @Test
