@@ -1,0 +1,281 @@
+package org.yukidoke.person;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.yukidoke.access.Role;
+import org.yukidoke.access.Scope;
+import org.yukidoke.db.Transactions;
+import org.yukidoke.kernel.Ids;
+
+/**
+ * Restricted people: whoever fled from violence, or is a colleague's family. They are served by those named and found by
+ * nobody else; in an emergency a counsellor of the same body can break the glass, which is reported.
+ */
+@Component
+public class Restrictions {
+
+    private static final String NOTE = "person.glass_note.note";
+
+    private final Transactions transactions;
+    private final JdbcClient database;
+    private final PersonKeys keys;
+    private final Clock clock;
+
+    Restrictions(Transactions transactions, JdbcClient database, PersonKeys keys, Clock clock) {
+        this.transactions = transactions;
+        this.database = database;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** Somebody named for a restricted file. */
+    public record Admitted(UUID account, Instant since) {}
+
+    /** Restricts a file: from now it is there for the acting account and whoever it admits. */
+    public Written restrict(Scope scope, UUID person) {
+        Desk desk = Desk.of(scope);
+        return transactions.in(
+                scope,
+                () -> keys.openAsKeeper(person, PersonKeys.Deed.of("person.restrict"))
+                        .<Written>map(of -> {
+                            add(person, desk.account(), desk.account());
+                            return set(person, true);
+                        })
+                        .orElseGet(Written.Gone::new));
+    }
+
+    /** Lifts a restriction: the whole body sees the file again. */
+    public Written lift(Scope scope, UUID person) {
+        Desk.of(scope);
+        return transactions.in(
+                scope,
+                () -> keys.openAsKeeper(person, PersonKeys.Deed.of("person.restrict.lift"))
+                        .<Written>map(of -> {
+                            Written written = set(person, false);
+                            database.sql("""
+                                    update person.admitted
+                                       set ended_at = :now
+                                     where person = :person
+                                       and ended_at is null
+                                    """)
+                                    .param("person", person)
+                                    .param("now", PersonRows.at(clock.instant()))
+                                    .update();
+                            return written;
+                        })
+                        .orElseGet(Written.Gone::new));
+    }
+
+    private Written set(UUID person, boolean restricted) {
+        int changed = database.sql("""
+                        update person.person
+                           set restricted = :restricted,
+                               version    = version + 1
+                         where id = :person
+                           and restricted <> :restricted
+                        """)
+                .param("person", person)
+                .param("restricted", restricted)
+                .update();
+        return changed == 1 ? new Written.Done(person) : new Written.Clash();
+    }
+
+    /** Names another account for a restricted file. */
+    public Written admit(Scope scope, UUID person, UUID account) {
+        Desk desk = Desk.of(scope);
+        return transactions.in(
+                scope,
+                () -> keys.openAsKeeper(person, new PersonKeys.Deed("person.admit", account.toString()))
+                        .<Written>map(of -> {
+                            add(person, account, desk.account());
+                            return new Written.Done(account);
+                        })
+                        .orElseGet(Written.Gone::new));
+    }
+
+    private void add(UUID person, UUID account, UUID by) {
+        database.sql("""
+                        insert into person.admitted (person, account, admitted_at, admitted_by)
+                        values (:person, :account, :now, :by)
+                            on conflict (person, account) where ended_at is null do nothing
+                        """)
+                .param("person", person)
+                .param("account", account)
+                .param("now", PersonRows.at(clock.instant()))
+                .param("by", by)
+                .update();
+    }
+
+    /** Takes an account off the list; the last one cannot go, or nobody could serve the person any more. */
+    public Written dismiss(Scope scope, UUID person, UUID account) {
+        Desk.of(scope);
+        return transactions.in(
+                scope,
+                () -> keys.openAsKeeper(person, new PersonKeys.Deed("person.dismiss", account.toString()))
+                        .<Written>map(of -> database.sql("""
+                                                update person.admitted
+                                                   set ended_at = :now
+                                                 where person = :person
+                                                   and account = :account
+                                                   and ended_at is null
+                                                   and (select count(*)
+                                                          from person.admitted other
+                                                         where other.person = :person
+                                                           and other.ended_at is null) > 1
+                                                """)
+                                                .param("person", person)
+                                                .param("account", account)
+                                                .param("now", PersonRows.at(clock.instant()))
+                                                .update()
+                                        == 1
+                                ? new Written.Done(account)
+                                : new Written.Clash())
+                        .orElseGet(Written.Gone::new));
+    }
+
+    /** Who is named now, the longest first. */
+    public List<Admitted> admitted(Scope scope, UUID person) {
+        Desk.of(scope);
+        return transactions.in(
+                scope,
+                () -> database.sql("""
+                        select account, admitted_at
+                          from person.admitted
+                         where person = :person
+                           and ended_at is null
+                         order by admitted_at
+                        """)
+                        .param("person", person)
+                        .query((row, number) -> new Admitted(
+                                row.getObject("account", UUID.class), PersonRows.instant(row, "admitted_at")))
+                        .list());
+    }
+
+    /** Why a glass is broken. */
+    public enum Reason {
+        /** Danger to life or body. */
+        DANGER,
+        /** Everybody named is absent. */
+        ABSENCE,
+        /** A court or authority asks by law. */
+        COURT,
+        OTHER;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public String text() {
+            return "person.glass." + key();
+        }
+
+        public static Optional<Reason> find(String key) {
+            return Arrays.stream(values())
+                    .filter(reason -> reason.key().equals(key))
+                    .findFirst();
+        }
+    }
+
+    /**
+     * Opens a restricted file of the acting body for three hours. The attempt is reported whether or not it succeeds.
+     *
+     * @param note what happened, sealed with the person's key
+     * @return the person; empty when there is no such restricted file, which is all anybody learns
+     */
+    public Optional<UUID> breakGlass(Scope scope, Reference reference, Reason reason, String note) {
+        Desk.of(scope);
+        return transactions.in(scope, () -> {
+            UUID glass = Ids.next(clock.instant());
+            Optional<UUID> person =
+                    Optional.ofNullable(database.sql("select person.break_glass(:reference, :glass, :reason) as person")
+                            .param("reference", reference.text())
+                            .param("glass", glass)
+                            .param("reason", reason.key())
+                            .query((row, number) -> row.getObject("person", UUID.class))
+                            .list()
+                            .getFirst());
+            person.flatMap(id -> keys.open(id, PersonKeys.Deed.of("person.break-glass.note")))
+                    .ifPresent(to -> database.sql("""
+                                    insert into person.glass_note (glass, person, note)
+                                    values (:glass, :person, :note)
+                                    """)
+                            .param("glass", glass)
+                            .param("person", to.person())
+                            .param("note", to.sealAlways(NOTE, note))
+                            .update());
+            return person;
+        });
+    }
+
+    /** Ends one's own opening before the three hours are over. */
+    public boolean close(Scope scope, UUID glass) {
+        Desk.of(scope);
+        return transactions.in(
+                scope,
+                () -> database.sql("""
+                                        update person.glass
+                                           set closed_at = :now
+                                         where id = :glass
+                                           and closed_at is null
+                                        """)
+                                .param("glass", glass)
+                                .param("now", PersonRows.at(clock.instant()))
+                                .update()
+                        == 1);
+    }
+
+    /**
+     * A report of one opening.
+     *
+     * @param closedAt null while it runs or when it ran out
+     */
+    public record Opening(
+            UUID id,
+            UUID account,
+            Reason reason,
+            Instant openedAt,
+            Instant until,
+            @Nullable Instant closedAt) {}
+
+    /**
+     * Openings at the acting body in the last days, the newest first, for its auditors; for a counsellor only their own.
+     *
+     * @throws AccessDeniedException for everybody else
+     */
+    public List<Opening> openings(Scope scope, int days) {
+        scope.require(Role.AUDITOR, Role.COUNSELLOR);
+        return transactions.in(
+                scope,
+                () -> database.sql("""
+                        select id, account, reason, opened_at, until, closed_at
+                          from person.glass
+                         where owner = :body
+                           and opened_at > :since
+                         order by opened_at desc
+                        """)
+                        .param("body", scope.organisation())
+                        .param("since", since(days))
+                        .query((row, number) -> new Opening(
+                                row.getObject("id", UUID.class),
+                                row.getObject("account", UUID.class),
+                                Reason.valueOf(row.getString("reason").toUpperCase(Locale.ROOT)),
+                                PersonRows.instant(row, "opened_at"),
+                                PersonRows.instant(row, "until"),
+                                PersonRows.findInstant(row, "closed_at")))
+                        .list());
+    }
+
+    private OffsetDateTime since(int days) {
+        return PersonRows.at(clock.instant()).minusDays(days);
+    }
+}

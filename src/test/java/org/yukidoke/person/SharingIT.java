@@ -1,0 +1,203 @@
+package org.yukidoke.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.yukidoke.access.Scope;
+import org.yukidoke.access.Staff;
+import org.yukidoke.progress.Councils;
+import org.yukidoke.support.PageTest;
+
+@PageTest
+@Import({Councils.class, Staff.class, People.class})
+class SharingIT {
+
+    private static final Set<Part> ALL = Persons.everything();
+    private static final Set<Part> WHO = EnumSet.of(Part.IDENTITY, Part.GENERAL);
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Persons persons;
+
+    @Autowired
+    private Records records;
+
+    @Autowired
+    private Consents consents;
+
+    @Autowired
+    private Shares shares;
+
+    @Autowired
+    private LegalGrounds ground;
+
+    @Autowired
+    private Ties links;
+
+    private PersonFile see(Scope scope, UUID id) {
+        return persons.find(scope, id, ALL).orElseThrow();
+    }
+
+    @Test
+    void aShareShowsItsPartsAndNoOthers() {
+        Scope keeper = people.counsellor(People.CENTRE);
+        UUID id = people.file(keeper);
+        records.state(keeper, id, said(Zone.WELFARE, "debt", "借金がある"), null);
+        people.share(keeper, id, WHO, People.OFFICE);
+        Scope recipient = people.counsellor(People.OFFICE);
+
+        PersonFile file = see(recipient, id);
+
+        assertThat(file.parts()).isEqualTo(WHO);
+        assertThat(file.named()).isPresent();
+        assertThat(file.contents().channels()).isEmpty();
+        assertThat(file.contents().statements())
+                .extracting(one -> one.said().zone())
+                .containsOnly(Zone.GENERAL);
+        assertThat(persons.lent(recipient)).extracting(Line::id).contains(id);
+        assertThat(records.state(recipient, id, said(Zone.GENERAL, "wish", "x"), null))
+                .isEqualTo(new Written.Gone());
+        assertThat(consents.list(recipient, id)).isEmpty();
+        assertThat(persons.find(people.counsellor(People.CITY), id, ALL)).isEmpty();
+    }
+
+    @Test
+    void aConsentWithdrawnBlindsTheRecipientAtOnce() {
+        Scope keeper = people.counsellor(People.CENTRE);
+        UUID id = people.file(keeper);
+        People.Consented consented = people.share(keeper, id, WHO, People.STRANGER);
+        Scope recipient = people.counsellor(People.STRANGER);
+        assertThat(persons.find(recipient, id, ALL)).isPresent();
+
+        consents.withdraw(keeper, id, consented.line(), People.spoken());
+
+        assertThat(persons.find(recipient, id, ALL)).isEmpty();
+        assertThat(persons.lent(recipient)).extracting(Line::id).doesNotContain(id);
+        assertThat(shares.list(keeper, id)).extracting(Share::inForce).containsExactly(false);
+    }
+
+    @Test
+    void welfareNeverReachesABodyThatMayNotKeepIt() {
+        Scope keeper = people.counsellor(People.CENTRE);
+        UUID id = people.file(keeper);
+        UUID line = people.consent(keeper, id, people.notice(People.CENTRE, ALL, People.OFFICE, People.CITY));
+
+        Shares.Making made = shares.make(
+                keeper, id, People.wanted(new Share.Ground.Consented(line), EnumSet.of(Part.WELFARE), People.OFFICE));
+
+        assertThat(made)
+                .isInstanceOfSatisfying(
+                        Shares.Making.Refused.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(error -> error.field())
+                                .containsExactly("parts"));
+        assertThat(records.state(
+                        people.counsellor(People.OFFICE),
+                        people.file(people.counsellor(People.OFFICE)),
+                        said(Zone.WELFARE, "means", "x"),
+                        null))
+                .isEqualTo(new Written.NotKept(Zone.WELFARE));
+    }
+
+    @Test
+    void aPurposeTakenFromABodyClosesTheZoneInItsSharesToo() {
+        Scope keeper = people.counsellor(People.CENTRE);
+        UUID id = people.file(keeper);
+        ground.allow(people.administrator(), People.CITY, true, true);
+        records.state(keeper, id, said(Zone.WELFARE, "debt", "借金がある"), null);
+        people.share(keeper, id, EnumSet.of(Part.WELFARE), People.CITY);
+        Scope recipient = people.counsellor(People.CITY);
+        assertThat(see(recipient, id).contents().statements(Zone.WELFARE)).hasSize(1);
+
+        ground.allow(people.administrator(), People.CITY, true, false);
+
+        assertThat(see(recipient, id).contents().statements(Zone.WELFARE)).isEmpty();
+        ground.allow(people.administrator(), People.CITY, false, false);
+    }
+
+    @Test
+    void aStatutoryBasisCarriesOnlyOnceConfirmedAndOnlyToItsMembers() {
+        Scope keeper = people.counsellor(People.CENTRE);
+        UUID id = people.file(keeper);
+        UUID confirmed = ground.confirm(
+                people.administrator(),
+                new Confirmation.Claim(
+                        "saitama",
+                        Basis.SUPPORT_MEETING,
+                        "川越市支援会議",
+                        "設置要綱 令和7年4月1日",
+                        "法務担当",
+                        List.of(People.CENTRE, People.OFFICE),
+                        LocalDate.of(2026, 4, 1),
+                        LocalDate.of(2027, 3, 31)));
+        var unknown = new Share.Ground.Confirmed(Basis.SUPPORT_MEETING, UUID.randomUUID());
+        var real = new Share.Ground.Confirmed(Basis.SUPPORT_MEETING, confirmed);
+
+        assertThat(shares.make(keeper, id, People.wanted(unknown, WHO, People.OFFICE)))
+                .isInstanceOf(Shares.Making.Refused.class);
+        assertThat(shares.make(keeper, id, People.wanted(real, WHO, People.CITY)))
+                .isInstanceOf(Shares.Making.Refused.class);
+        assertThat(shares.make(keeper, id, People.wanted(real, WHO, People.OFFICE)))
+                .isInstanceOf(Shares.Making.Done.class);
+        assertThat(persons.find(people.counsellor(People.OFFICE), id, ALL)).isPresent();
+
+        ground.withdraw(people.administrator(), confirmed);
+
+        assertThat(persons.find(people.counsellor(People.OFFICE), id, ALL)).isEmpty();
+    }
+
+    @Test
+    void aConsentCannotGoBeyondItsNotice() {
+        Scope keeper = people.counsellor(People.CENTRE);
+        UUID id = people.file(keeper);
+        Notice notice = people.notice(People.CENTRE, WHO, People.OFFICE);
+        var wide = new Consent.Extent(
+                ALL,
+                Recipients.bodies(People.OFFICE, People.CITY),
+                Instant.now().plusSeconds(1));
+        var extent = new Consent.Extent(
+                wide.parts(), wide.recipients(), Instant.now().plus(Duration.ofDays(800)));
+
+        assertThat(consents.give(keeper, id, new Consents.Given(notice.id(), extent, People.spoken())))
+                .isInstanceOfSatisfying(
+                        Consents.Recording.Refused.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(error -> error.field())
+                                .containsExactly("parts", "recipients", "until"));
+    }
+
+    @Test
+    void aFamilyAndAPersonAreTwoFilesWithTwoDoors() {
+        Scope keeper = people.counsellor(People.CENTRE);
+        UUID family = people.family(keeper);
+        UUID person = people.file(keeper);
+        var agreed = new Ties.Agreement(Ties.Relation.PARENT, LocalDate.of(2026, 11, 1), Consent.Method.SPOKEN);
+
+        assertThat(links.join(keeper, person, family, agreed)).isEqualTo(new Written.Gone());
+        assertThat(links.join(keeper, family, person, agreed)).isInstanceOf(Written.Done.class);
+        people.share(keeper, family, ALL_BUT_ZONES, People.OFFICE);
+
+        Scope recipient = people.counsellor(People.OFFICE);
+        assertThat(persons.find(recipient, family, ALL)).isPresent();
+        assertThat(persons.find(recipient, person, ALL)).isEmpty();
+        assertThat(links.kin(recipient, family)).isEmpty();
+        assertThat(links.kin(keeper, person)).hasSize(1);
+    }
+
+    private static final Set<Part> ALL_BUT_ZONES = EnumSet.complementOf(EnumSet.of(Part.EMPLOYMENT, Part.WELFARE));
+
+    private static Statement.Said said(Zone zone, String topic, String value) {
+        return new Statement.Said(zone, topic, value, null, null, Known.STATED);
+    }
+}
