@@ -34,6 +34,12 @@ public final class TestDatabase {
         return new TestDatabase(TestServer.engine().copy(TestServer.TEMPLATE, name));
     }
 
+    /** A database with nothing in it, for a backup to be restored into. */
+    public static TestDatabase empty() {
+        return new TestDatabase(TestServer.engine()
+                .create("test_" + UUID.randomUUID().toString().replace("-", "")));
+    }
+
     private static DataSource pool(DatabaseAccess access, Login login) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(access.url());

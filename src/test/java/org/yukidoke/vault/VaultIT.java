@@ -25,7 +25,7 @@ class VaultIT {
     private static final String TARO = "person:01900000-0000-7000-8000-000000000002";
     private static final String NAME = "person.identity.family_name";
 
-    private final TestDatabase database = TestDatabase.create();
+    private static final TestDatabase DATABASE = TestDatabase.create();
 
     @TempDir
     private Path parent;
@@ -33,7 +33,8 @@ class VaultIT {
     private Path folder = Path.of("");
 
     @BeforeEach
-    void aNewFolder() {
+    void aNewFolderForADatabaseThatKnowsNoKeys() {
+        DATABASE.owner().sql("truncate vault.generation").update();
         folder = parent.resolve("keys");
     }
 
@@ -176,7 +177,7 @@ class VaultIT {
     }
 
     private Vault vault() {
-        return Vault.open(folder, database.application());
+        return Vault.open(folder, DATABASE.application());
     }
 
     private void refuses(String language, String words) {
