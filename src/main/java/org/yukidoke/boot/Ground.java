@@ -6,6 +6,7 @@ import org.yukidoke.db.DatabaseAccess;
 import org.yukidoke.db.DatabaseServer;
 import org.yukidoke.db.EmbeddedDatabase;
 import org.yukidoke.db.Migrations;
+import org.yukidoke.db.Refusal;
 
 /**
  * A database a command works on: the one we bring along, or a server that somebody else runs.
@@ -19,6 +20,29 @@ record Ground(DatabaseAccess access, Path keys, Runnable end) implements AutoClo
     static Ground of(Map<String, String> environment, Path data) {
         if (DatabaseServer.isNamedBy(environment)) {
             return new Ground(DatabaseServer.namedBy(environment), Home.keys(), () -> {});
+        }
+        return embedded(data);
+    }
+
+    /**
+     * A database that is there already, also while another program is running on it: to copy it or look at it.
+     *
+     * @throws Refusal when there is none
+     */
+    static Ground asItStands(Line line) {
+        Path data = line.folder("data", Home.data());
+        if (line.has("data") || !DatabaseServer.isNamedBy(System.getenv())) {
+            return EmbeddedDatabase.running(data)
+                    .map(access -> new Ground(access, Home.keysOf(data), () -> {}))
+                    .orElseGet(() -> existing(data));
+        }
+        return Ground.of(System.getenv(), data);
+    }
+
+    // Opening would quietly make an empty database, and a backup of nothing looks like a backup.
+    private static Ground existing(Path data) {
+        if (!EmbeddedDatabase.existsIn(data)) {
+            throw new Refusal("db.refusal.nothing_here", data);
         }
         return embedded(data);
     }

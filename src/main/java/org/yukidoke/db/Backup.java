@@ -130,6 +130,7 @@ public final class Backup {
         if (!now.tables().equals(manifest.tables())) {
             throw new Refusal("db.refusal.not_restored", now.firstDifference(manifest));
         }
+        Rows.afterRestore(connection);
         connection.commit();
         connection.setAutoCommit(true);
         Rows.refreshDerived(connection);

@@ -45,6 +45,16 @@ final class Rows {
              order by 1
             """;
 
+    private static final String AFTER_RESTORE = """
+            select format('%I.%I', n.nspname, p.proname)
+              from pg_proc p
+              join pg_namespace n on n.oid = p.pronamespace
+             where p.proname = 'after_restore'
+               and p.pronargs = 0
+               and n.nspname !~ '^pg_'
+             order by 1
+            """;
+
     private Rows() {}
 
     /** What turns a row of a query into something; it may fail as reading rows may. */
@@ -107,6 +117,13 @@ final class Rows {
                 statement.setLong(2, sequence.last());
                 statement.execute();
             }
+        }
+    }
+
+    /** What a schema has to do once its rows are back: its function {@code after_restore()}, if it has one. */
+    static void afterRestore(Connection connection) throws SQLException {
+        for (String function : all(connection, AFTER_RESTORE, row -> row.getString(1))) {
+            execute(connection, "select " + function + "()");
         }
     }
 

@@ -1,0 +1,81 @@
+package org.yukidoke.audit;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Seals what was recorded, every second. Every copy of the program does it, and the database lets one at a time; nobody
+ * who works waits for it.
+ */
+@Component
+final class Sealing implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
+    private static final int AT_ONCE = 4096;
+
+    private final JdbcClient database;
+    private final AtomicBoolean running = new AtomicBoolean();
+    private final AtomicBoolean failing = new AtomicBoolean();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("seal").factory());
+
+    Sealing(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Seals until nothing is left to seal, or another copy of the program is at it. Returns how many were sealed. */
+    int all() {
+        int sealed = 0;
+        int next;
+        do {
+            next = database.sql("select audit.seal_next(:atMost)")
+                    .param("atMost", AT_ONCE)
+                    .query(Integer.class)
+                    .single();
+            sealed += Math.max(0, next);
+        } while (next == AT_ONCE);
+        return sealed;
+    }
+
+    private void tick() {
+        try {
+            all();
+            if (failing.getAndSet(false)) {
+                LOG.info("the record is being sealed again");
+            }
+        } catch (RuntimeException cause) {
+            // Once, not every second: whatever is wrong with the database is in the log many times already.
+            if (!failing.getAndSet(true)) {
+                LOG.error("the record cannot be sealed at the moment", cause);
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        if (!running.getAndSet(true)) {
+            var _ = clock.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+        }
+    }
+
+    /** The last events are sealed too: whoever looks at a database at rest finds nothing loose. */
+    @Override
+    public void stop() {
+        if (running.getAndSet(false)) {
+            clock.shutdown();
+            tick();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running.get();
+    }
+}
