@@ -20,6 +20,7 @@ final class DemoStaff implements DemoAccounts, ProductionCheck {
             new Person("saitama-secretariat", "埼玉 春子", "saitama.labour-bureau", Set.of("secretariat@saitama")),
             new Person("saitama-member", "埼玉 夏樹", "saitama.prefecture", Set.of("member@saitama")),
             new Person("saitama-counsellor", "埼玉 秋江", "saitama.support-bodies", Set.of("counsellor@saitama")),
+            new Person("saitama-office", "埼玉 冬馬", "saitama.labour-bureau", Set.of("counsellor@saitama")),
             new Person("akita-secretariat", "秋田 冬彦", "akita.labour-bureau", Set.of("secretariat@akita")),
             new Person("mie-member", "三重 みなと", "mie.employment-economy", Set.of("member@mie")),
             new Person("tochigi-member", "栃木 あおい", "tochigi.labour-bureau", Set.of("member@tochigi")),
