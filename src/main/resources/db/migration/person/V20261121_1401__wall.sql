@@ -70,18 +70,18 @@ begin
     if me is null or body is null or not access.acting_as('counsellor') then
         return null;
     end if;
-    -- The same questions are asked whether or not there is such a file, so that the time taken tells nothing.
     select p.owner, p.restricted into keeper, hidden from person.person p where p.id = asked;
-    select r.share into lent from person.reach(asked, body) r order by r.share limit 1;
-    if keeper is null then
-        return null;
-    end if;
     if keeper = body and not hidden then
         return 'own';
     end if;
-    named := hidden and exists (select 1
-                                  from person.admitted a
-                                 where a.person = asked and a.account = me and a.ended_at is null);
+    -- From here on the same questions are asked whether or not there is such a file, so that the time taken tells nothing.
+    select r.share into lent from person.reach(asked, body) r order by r.share limit 1;
+    named := exists (select 1
+                       from person.admitted a
+                      where a.person = asked and a.account = me and a.ended_at is null);
+    if keeper is null then
+        return null;
+    end if;
     if keeper = body then
         if named then
             return 'admitted';
