@@ -146,7 +146,7 @@ class WallIT {
                         select format('%I.%I', schemaname, tablename)
                           from pg_tables
                          where schemaname = 'person'
-                           and tablename not in ('key', 'body', 'confirmation', 'notice', 'retention')
+                           and tablename not in ('key', 'body', 'confirmation', 'notice', 'retention', 'leak_rule')
                         """)
                 .query((row, number) -> row.getObject(1, String.class))
                 .list();

@@ -1,0 +1,177 @@
+package org.yukidoke.person.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+import org.yukidoke.access.CurrentScope;
+import org.yukidoke.access.Role;
+import org.yukidoke.access.Scope;
+import org.yukidoke.directory.Organisations;
+import org.yukidoke.kernel.Absent;
+import org.yukidoke.kernel.FieldError;
+import org.yukidoke.kernel.Parsed;
+import org.yukidoke.person.Consent;
+import org.yukidoke.person.Leak;
+import org.yukidoke.person.Leaks;
+import org.yukidoke.person.Line;
+import org.yukidoke.person.Persons;
+import org.yukidoke.person.Written;
+import org.yukidoke.web.Choice;
+import org.yukidoke.web.Languages;
+import org.yukidoke.web.Pages;
+import org.yukidoke.web.Texts;
+import org.yukidoke.web.Typed;
+
+/** What to do after a leak: until when, whose data it was, who was told. */
+@Controller
+final class LeakPages {
+
+    private final Leaks leaks;
+    private final Persons persons;
+    private final Organisations organisations;
+    private final CurrentScope current;
+    private final Pages pages;
+    private final Languages languages;
+    private final Clock clock;
+
+    LeakPages(
+            Leaks leaks,
+            Persons persons,
+            Organisations organisations,
+            CurrentScope current,
+            Pages pages,
+            Languages languages,
+            Clock clock) {
+        this.leaks = leaks;
+        this.persons = persons;
+        this.organisations = organisations;
+        this.current = current;
+        this.pages = pages;
+        this.languages = languages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/leaks")
+    View list(HttpServletRequest request) {
+        return list(request, Typed.known(Map.of("traits", "sensitive")), HttpStatus.OK);
+    }
+
+    @PostMapping("/leaks")
+    View open(HttpServletRequest request) {
+        Scope scope = current.get();
+        scope.require(Role.AUDITOR);
+        Typed form = Typed.sent(request, "_csrf");
+        return switch (LeakForm.happened(form, clock.instant())) {
+            case Parsed.Invalid<Leak.Happened>(var faults) ->
+                list(request, form.with(faults), HttpStatus.UNPROCESSABLE_CONTENT);
+            case Parsed.Valid<Leak.Happened>(var happened) ->
+                new RedirectView("/leaks/" + leaks.open(scope, happened) + "?done=opened");
+        };
+    }
+
+    @GetMapping("/leaks/{id}")
+    View page(HttpServletRequest request, @PathVariable UUID id, @RequestParam(defaultValue = "") String done) {
+        Leak leak = get(id);
+        return show(request, leak, LeakView.filled(leak), done, HttpStatus.OK);
+    }
+
+    @PostMapping("/leaks/{id}/report")
+    View write(HttpServletRequest request, @PathVariable UUID id, @RequestParam int version) {
+        Scope scope = current.get();
+        scope.require(Role.AUDITOR);
+        Leak leak = get(id);
+        Typed form = Typed.sent(request, "_csrf");
+        return switch (LeakForm.report(form)) {
+            case Parsed.Invalid<Leak.Report>(var faults) ->
+                show(request, leak, form.with(faults), "", HttpStatus.UNPROCESSABLE_CONTENT);
+            case Parsed.Valid<Leak.Report>(var report) -> {
+                Written written = leaks.write(scope, id, version, report);
+                // What was typed stays in the form; what the other wrote stands above it.
+                yield written instanceof Written.Done
+                        ? new RedirectView("/leaks/" + id + "?done=written")
+                        : show(
+                                request,
+                                get(id),
+                                form.with(List.of(FieldError.of("summary", "personleak.fault.clash"))),
+                                "",
+                                HttpStatus.CONFLICT);
+            }
+        };
+    }
+
+    @PostMapping("/leaks/{id}/sent")
+    View sent(@PathVariable UUID id, @RequestParam(defaultValue = "") String deed) {
+        Scope scope = current.get();
+        scope.require(Role.AUDITOR);
+        leaks.sent(scope, get(id).id(), deed.equals("last"));
+        return new RedirectView("/leaks/" + id + "?done=" + (deed.equals("last") ? "last" : "first"));
+    }
+
+    @PostMapping("/leaks/{id}/told")
+    View told(@PathVariable UUID id, @RequestParam UUID person, @RequestParam(defaultValue = "") String method) {
+        Scope scope = current.get();
+        scope.require(Role.COUNSELLOR);
+        Consent.Method how = Consent.Method.find(method).orElse(Consent.Method.OTHER);
+        if (leaks.told(scope, get(id).id(), person, how) instanceof Written.Gone) {
+            throw new Absent("person", person.toString());
+        }
+        return new RedirectView("/leaks/" + id + "?done=told");
+    }
+
+    private Leak get(UUID id) {
+        return leaks.find(current.get(), id).orElseThrow(() -> new Absent("leak", id.toString()));
+    }
+
+    private View list(HttpServletRequest request, Typed form, HttpStatus status) {
+        Scope scope = current.get();
+        Texts t = languages.texts(request);
+        var entries = leaks.list(scope).stream()
+                .map(leak -> LeaksView.entry(leak, leaks.clock(scope, leak), t))
+                .toList();
+        var bodies = Stream.concat(
+                        Stream.of(new Choice("", t.of("personleak.who.any"))),
+                        organisations.list().stream()
+                                .map(body -> new Choice(body.key(), t.pick(body.name(), body.nameEn()))))
+                .toList();
+        return pages.show(
+                "person/leaks",
+                new LeaksView(entries, scope.is(Role.AUDITOR), form, LeaksView.traits(t), bodies),
+                status);
+    }
+
+    private View show(HttpServletRequest request, Leak leak, Typed form, String done, HttpStatus status) {
+        Scope scope = current.get();
+        Texts t = languages.texts(request);
+        var affected = leaks.affected(scope, leak.id());
+        var named = scope.is(Role.COUNSELLOR)
+                ? persons.named(
+                        scope, affected.stream().map(Leak.Affected::person).toList())
+                : List.<Line>of();
+        String body = leak.happened().window().body();
+        var facts = new LeakView.Facts(
+                leak,
+                leaks.clock(scope, leak),
+                leaks.rule(scope, leak.happened().knownAt()),
+                affected,
+                named,
+                Optional.of(body)
+                        .filter(key -> !key.isEmpty())
+                        .flatMap(organisations::find)
+                        .map(one -> t.pick(one.name(), one.nameEn()))
+                        .orElse(""));
+        return pages.show(
+                "person/leak", LeakView.of(facts, scope.is(Role.AUDITOR), form, clock.instant(), done, t), status);
+    }
+}
