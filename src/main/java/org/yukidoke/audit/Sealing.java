@@ -4,6 +4,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -23,8 +25,7 @@ final class Sealing implements SmartLifecycle {
     private final JdbcClient database;
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicBoolean failing = new AtomicBoolean();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("seal").factory());
+    private final AtomicReference<@Nullable ScheduledExecutorService> clock = new AtomicReference<>();
 
     Sealing(JdbcClient database) {
         this.database = database;
@@ -61,7 +62,11 @@ final class Sealing implements SmartLifecycle {
     @Override
     public void start() {
         if (!running.getAndSet(true)) {
-            var _ = clock.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+            // A new one each time: a context that was stopped may be started again.
+            var started = Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofVirtual().name("seal").factory());
+            clock.set(started);
+            var _ = started.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
         }
     }
 
@@ -69,7 +74,10 @@ final class Sealing implements SmartLifecycle {
     @Override
     public void stop() {
         if (running.getAndSet(false)) {
-            clock.shutdown();
+            ScheduledExecutorService ending = clock.getAndSet(null);
+            if (ending != null) {
+                ending.shutdown();
+            }
             tick();
         }
     }
