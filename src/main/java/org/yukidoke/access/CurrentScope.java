@@ -34,6 +34,12 @@ public final class CurrentScope {
         return findAccount().orElseThrow(() -> new AccessDeniedException("needs somebody signed in"));
     }
 
+    /** Whether whoever is signed in may do nothing yet but choose a second factor. */
+    public boolean enrolling() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
+                && signedIn.enrolling();
+    }
+
     Optional<Account> findAccount() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
                 ? Optional.of(signedIn.account())

@@ -15,11 +15,13 @@ public final class FirstAdministrator {
 
     private final Accounts accounts;
     private final AccountRows rows;
+    private final FactorReset factors;
     private final Transactions transactions;
 
-    FirstAdministrator(Accounts accounts, AccountRows rows, Transactions transactions) {
+    FirstAdministrator(Accounts accounts, AccountRows rows, FactorReset factors, Transactions transactions) {
         this.accounts = accounts;
         this.rows = rows;
+        this.factors = factors;
         this.transactions = transactions;
     }
 
@@ -43,8 +45,11 @@ public final class FirstAdministrator {
         if (!known.get().is(Role.ADMINISTRATOR)) {
             throw new Refusal("access.refusal.not_administrator", login);
         }
-        return accounts.slip(Scope.operator(), known.get().id())
+        Slip slip = accounts.slip(Scope.operator(), known.get().id())
                 .orElseThrow(() -> new Refusal("access.refusal.disabled", login));
+        // Nobody else could help one who lost the last device of the last administrator.
+        factors.reset(Scope.operator(), known.get().id(), FactorReset.Reason.LOST);
+        return slip;
     }
 
     private Slip make(Login login, String name) {

@@ -15,6 +15,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.yukidoke.access.Presences.Presence;
 import org.yukidoke.audit.Audit;
 import org.yukidoke.audit.AuditEvent;
 import org.yukidoke.db.Transactions;
@@ -24,6 +25,8 @@ import org.yukidoke.db.Transactions;
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final CurrentScope scope;
+    private final Presences presences;
+    private final FormKeeper keeper;
     private final Transactions transactions;
     private final Audit audit;
 
@@ -31,10 +34,14 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     Refusals(
             CurrentScope scope,
+            Presences presences,
+            FormKeeper keeper,
             Transactions transactions,
             Audit audit,
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> pages) {
         this.scope = scope;
+        this.presences = presences;
+        this.keeper = keeper;
         this.transactions = transactions;
         this.audit = audit;
         this.pages = pages;
@@ -54,13 +61,25 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        // Only reading can be taken up again after signing in; a form sent without a session cannot.
-        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        String wanted = "GET".equals(request.getMethod())
-                ? "?next=" + URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8)
-                : "?ended";
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", "/sign-in" + wanted);
+        response.setHeader(HttpHeaders.LOCATION, door(request, keeper.keep(request, response)));
+    }
+
+    /** Where somebody goes who may not go on: to open their session, to choose a second factor, or to sign in. */
+    private String door(HttpServletRequest request, boolean kept) {
+        if (kept) {
+            return (presences.of(request) instanceof Presence.Locked ? "/unlock" : "/sign-in") + "?kept&next=/kept";
+        }
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        boolean reading = "GET".equals(request.getMethod());
+        String next =
+                reading ? "?next=" + URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8) : "";
+        return switch (presences.of(request)) {
+            case Presence.Locked locked -> "/unlock" + next;
+            case Presence.Enrolling enrolling -> "/me/factors";
+            case Presence.Here here -> "/sign-in" + next;
+            case Presence.Nobody() -> "/sign-in" + (reading ? next : "?ended");
+        };
     }
 
     @Override

@@ -58,6 +58,21 @@ public final class Scope implements Actor {
         return new Scope(null, Set.of(), "", "token:" + HexFormat.of().formatHex(secret.hash()));
     }
 
+    /** A visitor whose browser still names this session, by its hash, open or not. */
+    static Scope sitting(byte[] id) {
+        return new Scope(null, Set.of(), "", "sitting:" + HexFormat.of().formatHex(id));
+    }
+
+    /** A visitor whose device names this passkey and has proven nothing yet. */
+    static Scope presenting(byte[] credential) {
+        return new Scope(null, Set.of(), "", "passkey:" + HexFormat.of().formatHex(credential));
+    }
+
+    /** A visitor whom a provider signed in as this subject, by its hash, before the account is known. */
+    static Scope presentedBy(byte[] subject) {
+        return new Scope(null, Set.of(), "", "subject:" + HexFormat.of().formatHex(subject));
+    }
+
     /** A command given at the machine itself, where the database can be opened anyway. */
     static Scope operator() {
         return new Scope(null, Set.of(Grant.everywhere(Role.ADMINISTRATOR)), "", "");

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,6 +40,10 @@ class SecurityWiring {
     private static final List<String> PUBLIC = List.of(
             "/",
             "/sign-in",
+            "/sign-in/second",
+            "/sign-in/with/*",
+            "/sign-in/from/*",
+            "/unlock",
             "/sign-out",
             "/invitation",
             "/invitation/*",
@@ -54,6 +59,21 @@ class SecurityWiring {
             "/openapi.json",
             "/plans/**",
             "/concepts/**");
+
+    /** Forms that somebody sends who is not signed in, or whose session is locked. */
+    private static final String[] DOORS = {
+        "/sign-in",
+        "/sign-in/second",
+        "/sign-in/passkey",
+        "/sign-in/passkey/options",
+        "/unlock",
+        "/unlock/passkey",
+        "/unlock/passkey/options",
+        "/sign-out",
+        "/invitation",
+        "/invitation/*",
+        "/reset/*"
+    };
 
     @Bean
     SecurityFilterChain security(
@@ -81,8 +101,7 @@ class SecurityWiring {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers(
-                                HttpMethod.POST, "/sign-in", "/sign-out", "/invitation", "/invitation/*", "/reset/*")
+                        .requestMatchers(HttpMethod.POST, DOORS)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, open)
                         .permitAll()
@@ -98,7 +117,8 @@ class SecurityWiring {
     /** What is shown to somebody signed in, or holds a secret, stays in no cache: desks are shared. */
     private static void keepOutOfCaches(HttpServletRequest request, HttpServletResponse response) {
         String path = request.getRequestURI();
-        boolean secret = path.startsWith("/sign-in") || path.startsWith("/invitation") || path.startsWith("/reset");
+        boolean secret =
+                Stream.of("/sign-in", "/unlock", "/invitation", "/reset").anyMatch(path::startsWith);
         if (!path.startsWith("/assets/") && (secret || request.getSession(false) != null)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
@@ -142,14 +162,16 @@ class SecurityWiring {
 
     @Bean
     CurrentVisitor currentVisitor(CurrentScope scope) {
+        // Who still chooses a second factor has no roles yet, so no page is offered that would not open.
         return () -> scope.findAccount()
-                .map(account -> new Visitor(
-                        account.name(),
-                        Stream.of(Role.values())
-                                .filter(account::is)
-                                .map(Role::key)
-                                .collect(Collectors.toUnmodifiableSet())))
+                .map(account -> scope.enrolling() ? new Visitor(account.name(), Set.of()) : visitor(account))
                 .orElse(Visitor.ANYBODY);
+    }
+
+    private static Visitor visitor(Account account) {
+        return new Visitor(
+                account.name(),
+                Stream.of(Role.values()).filter(account::is).map(Role::key).collect(Collectors.toUnmodifiableSet()));
     }
 
     @Bean

@@ -3,37 +3,38 @@ package org.yukidoke.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
-import org.yukidoke.db.Transactions;
+import org.yukidoke.access.Presences.Presence;
 
 /**
  * Finds out who is signed in. A session holds no more than an account's id; roles and state are read from the database
- * for every request that asks, so that a role taken away or an account disabled counts from the next click on, and a
- * new release can read the sessions of the one before.
+ * for every request that asks, so that a role taken away or an account disabled counts from the next click on. A session
+ * that is locked, or waits for a second factor, is nobody's: whoever guards pages need not know of either.
  */
 @Component
 final class SessionContexts implements SecurityContextRepository {
 
-    private final Transactions transactions;
-    private final AccountRows accounts;
-    private final AccessSettings settings;
-    private final Clock clock;
+    /** Where somebody may go who still has to choose a second factor. */
+    private static final RequestMatcher CHOOSING = new OrRequestMatcher(
+            PathPatternRequestMatcher.withDefaults().matcher("/me/factors"),
+            PathPatternRequestMatcher.withDefaults().matcher("/me/factors/**"),
+            PathPatternRequestMatcher.withDefaults().matcher("/confirm"),
+            PathPatternRequestMatcher.withDefaults().matcher("/sign-out"));
 
-    SessionContexts(Transactions transactions, AccountRows accounts, AccessSettings settings, Clock clock) {
-        this.transactions = transactions;
-        this.accounts = accounts;
-        this.settings = settings;
-        this.clock = clock;
+    private final Presences presences;
+
+    SessionContexts(Presences presences) {
+        this.presences = presences;
     }
 
     @Override
@@ -60,21 +61,14 @@ final class SessionContexts implements SecurityContextRepository {
         // See above.
     }
 
-    private Optional<Account> account(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session == null
-                || !(session.getAttribute(Sessions.ACCOUNT) instanceof String id)
-                || !(session.getAttribute(Sessions.STARTED) instanceof Long millis)) {
-            return Optional.empty();
-        }
-        Instant started = Instant.ofEpochMilli(millis);
-        if (clock.instant().isAfter(started.plus(settings.longest()))) {
-            return Optional.empty();
-        }
-        UUID account = UUID.fromString(id);
-        return transactions
-                .in(Scope.self(account), () -> accounts.findInSession(account, started))
-                .filter(Account::active);
+    private Optional<SignedIn> signedIn(HttpServletRequest request) {
+        return switch (presences.of(request)) {
+            case Presence.Here(Account account, var sitting) -> Optional.of(new SignedIn(account, false));
+            case Presence.Enrolling(Account account, var sitting) ->
+                CHOOSING.matches(request) ? Optional.of(new SignedIn(account, true)) : Optional.empty();
+            case Presence.Locked locked -> Optional.empty();
+            case Presence.Nobody() -> Optional.empty();
+        };
     }
 
     private final class Lazily implements DeferredSecurityContext {
@@ -90,7 +84,7 @@ final class SessionContexts implements SecurityContextRepository {
             SecurityContext known = context;
             if (known == null) {
                 known = SecurityContextHolder.createEmptyContext();
-                account(request).map(SignedIn::new).ifPresent(known::setAuthentication);
+                signedIn(request).ifPresent(known::setAuthentication);
                 context = known;
             }
             return known;

@@ -103,7 +103,8 @@ public final class SignIn {
         return transactions.in(Scope.self(id), () -> {
             throttle.forgive(known.account.login().value(), address, now);
             better.ifPresent(hash -> credentials.set(id, hash, now));
-            audit.write(AuditEvent.done("access.sign-in", "account", id).with("address", address));
+            // Not yet the sign-in: a second step may follow.
+            audit.write(AuditEvent.done("access.password", "account", id).with("address", address));
             return new Outcome.Welcome(id);
         });
     }

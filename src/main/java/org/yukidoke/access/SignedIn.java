@@ -9,15 +9,30 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 final class SignedIn extends AbstractAuthenticationToken {
 
     private final transient Account account;
+    private final boolean enrolling;
 
     SignedIn(Account account) {
+        this(account, false);
+    }
+
+    /**
+     * Somebody signed in.
+     *
+     * @param enrolling whether they may only choose a second factor
+     */
+    SignedIn(Account account, boolean enrolling) {
         super(List.of());
         this.account = account;
+        this.enrolling = enrolling;
         super.setAuthenticated(true);
     }
 
     Account account() {
         return account;
+    }
+
+    boolean enrolling() {
+        return enrolling;
     }
 
     @Override
@@ -32,11 +47,11 @@ final class SignedIn extends AbstractAuthenticationToken {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SignedIn that && account.equals(that.account);
+        return other instanceof SignedIn that && account.equals(that.account) && enrolling == that.enrolling;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(account);
+        return Objects.hash(account, enrolling);
     }
 }

@@ -76,12 +76,20 @@ public final class Staff {
         return get(slip.account());
     }
 
+    /** As above, belonging to an organisation. */
+    public Account withPassword(Set<Grant> grants, String organisation) {
+        Slip slip = invited(grants, organisation);
+        arrival.accept(slip.code(), slip.account().profile(), new NewPassword(PASSWORD));
+        return get(slip.account());
+    }
+
     /** Somebody who has been invited and not come yet. */
     public Slip invited(Set<Grant> grants) {
         return invited(grants, "saitama/employment");
     }
 
-    private Slip invited(Set<Grant> grants, String organisation) {
+    /** As above, belonging to an organisation. */
+    public Slip invited(Set<Grant> grants, String organisation) {
         var newcomer = new Accounts.Newcomer(
                 new Login("somebody-" + System.nanoTime() + "-" + number.incrementAndGet()),
                 new Account.Profile("埼玉 花子", "", "ja"),

@@ -17,11 +17,20 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EveryPageIT {
 
     /** Pages no link leads to, and why. */
-    private static final Map<String, String> NOT_LINKED = Map.of(
-            "/invitation/{code}", "the code stands on a slip of paper; see InvitationIT",
-            "/reset/{code}", "the code stands on a slip of paper; see InvitationIT",
-            "/desk/plans/{key}/evidence/{id}", "a file somebody sent, not a page",
-            "/problems/{kind}", "named in answers of the open interface");
+    private static final Map<String, String> NOT_LINKED = Map.ofEntries(
+            Map.entry("/invitation/{code}", "the code stands on a slip of paper; see InvitationIT"),
+            Map.entry("/reset/{code}", "the code stands on a slip of paper; see InvitationIT"),
+            Map.entry("/desk/plans/{key}/evidence/{id}", "a file somebody sent, not a page"),
+            Map.entry("/sign-in/second", "only between password and code; see EnrolmentIT"),
+            Map.entry(
+                    "/sign-in/with/{provider}",
+                    "leads to another server, where the operator set one up; see ProviderSignInIT"),
+            Map.entry("/sign-in/from/{provider}", "where such a server sends people back to"),
+            Map.entry("/unlock", "only while locked; see EnrolmentIT"),
+            Map.entry("/confirm", "only when the last proof is long ago; see PasskeyIT"),
+            Map.entry("/me/factors/totp", "only while an app is being registered; see EnrolmentIT"),
+            Map.entry("/kept", "only after something was sent while locked; see EnrolmentIT"),
+            Map.entry("/problems/{kind}", "named in answers of the open interface"));
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;

@@ -21,6 +21,7 @@ final class Visit implements AutoCloseable {
     private final String address;
     private final String name;
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> elsewhere = new ArrayList<>();
 
     Visit(BrowserContext profile, String address, String name) {
         this.profile = profile;
@@ -36,15 +37,26 @@ final class Visit implements AutoCloseable {
         page.onPageError(fault -> complaints.add(page.url() + ": " + fault));
         page.onConsoleMessage(message -> {
             // A page that is itself an answer of failure is no complaint.
-            if (message.type().equals("error") && !message.location().startsWith(page.url())) {
+            if (message.type().equals("error")
+                    && page.url().startsWith(address)
+                    && !message.location().startsWith(page.url())) {
                 complaints.add(page.url() + ": " + message.text() + " " + message.location());
             }
         });
         page.onRequest(request -> {
-            if (!request.url().startsWith(address) && !request.url().matches("(data|blob|about):.*")) {
+            boolean expected = request.url().startsWith(address)
+                    || elsewhere.stream().anyMatch(request.url()::startsWith)
+                    || request.url().matches("(data|blob|about):.*");
+            if (!expected) {
                 complaints.add(page.url() + " asked a foreign server: " + request.url());
             }
         });
+    }
+
+    /** This visitor has a reason to go to another server. */
+    Visit mayGoTo(String other) {
+        elsewhere.add(other);
+        return this;
     }
 
     List<String> complaints() {
@@ -165,6 +177,15 @@ final class Visit implements AutoCloseable {
 
     int width() {
         return page.viewportSize().width;
+    }
+
+    Visit signOut() {
+        page.locator("form[action='/sign-out'] button")
+                .locator("visible=true")
+                .first()
+                .click();
+        assertThat(page.locator("form[action='/sign-in']").first()).isAttached();
+        return this;
     }
 
     /** Keeps a picture of the whole page in {@code target/journeys}. */

@@ -81,7 +81,11 @@ final class AccountPages {
     @GetMapping("/accounts/{id}")
     View show(HttpServletRequest request, @PathVariable UUID id) {
         Account account = find(id);
-        return show(request, account, AccountView.standing(account), Typed.NOTHING, HttpStatus.OK);
+        // Sent on from the form that voids second factors, which another controller takes.
+        Typed closing = request.getParameter("missing") == null
+                ? Typed.NOTHING
+                : Typed.NOTHING.with(fault("lost", "access.error.reason"));
+        return show(request, account, AccountView.standing(account), closing, HttpStatus.OK);
     }
 
     @PostMapping("/accounts/{id}/standing")

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yukidoke.access.Account;
 import org.yukidoke.access.AccountState;
+import org.yukidoke.access.FactorReset;
 import org.yukidoke.access.Grant;
 import org.yukidoke.audit.Audit;
 import org.yukidoke.web.Choice;
@@ -19,6 +20,7 @@ import org.yukidoke.web.Typed;
  *
  * @param standing the form of organisation and roles
  * @param closing the form by which the account is closed
+ * @param losses why somebody's second factors may be voided
  * @param slip what the button that draws a slip says; blank for a disabled account, which gets none
  * @param done key of what was just done, blank when nothing was
  */
@@ -30,15 +32,17 @@ public record AccountView(
         List<Choice> organisations,
         GrantTable grants,
         List<Choice> reasons,
+        List<Choice> losses,
         String slip,
         List<Line> history,
         String done) {
 
-    private static final Set<String> DONE = Set.of("standing", "disable", "enable");
+    private static final Set<String> DONE = Set.of("standing", "disable", "enable", "factors");
 
     public AccountView {
         organisations = List.copyOf(organisations);
         reasons = List.copyOf(reasons);
+        losses = List.copyOf(losses);
         history = List.copyOf(history);
     }
 
@@ -94,6 +98,9 @@ public record AccountView(
                 names.organisations(account.organisation(), t),
                 GrantTable.of(forms.standing(), names, t),
                 Stream.of(AccountState.Reason.values())
+                        .map(reason -> new Choice(reason.key(), t.of(reason.text())))
+                        .toList(),
+                Stream.of(FactorReset.Reason.values())
                         .map(reason -> new Choice(reason.key(), t.of(reason.text())))
                         .toList(),
                 switch (account.state()) {

@@ -17,10 +17,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.yukidoke.access.Account;
 import org.yukidoke.access.Arrival;
+import org.yukidoke.access.Entrance;
 import org.yukidoke.access.NewPassword;
 import org.yukidoke.access.PasswordRules;
-import org.yukidoke.access.Sessions;
+import org.yukidoke.access.Proof;
+import org.yukidoke.access.Providers;
 import org.yukidoke.access.Slip;
+import org.yukidoke.access.Step;
 import org.yukidoke.kernel.FieldError;
 import org.yukidoke.kernel.Parsed;
 import org.yukidoke.web.Languages;
@@ -32,13 +35,15 @@ import org.yukidoke.web.Typed;
 final class ArrivalPages {
 
     private final Arrival arrival;
-    private final Sessions sessions;
+    private final Entrance entrance;
+    private final Providers providers;
     private final Pages pages;
     private final Languages languages;
 
-    ArrivalPages(Arrival arrival, Sessions sessions, Pages pages, Languages languages) {
+    ArrivalPages(Arrival arrival, Entrance entrance, Providers providers, Pages pages, Languages languages) {
         this.arrival = arrival;
-        this.sessions = sessions;
+        this.entrance = entrance;
+        this.providers = providers;
         this.pages = pages;
         this.languages = languages;
     }
@@ -90,8 +95,8 @@ final class ArrivalPages {
                 && chosen instanceof Parsed.Valid<NewPassword>(var secret)) {
             return switch (arrival.accept(code, who, secret)) {
                 case Arrival.Outcome.Welcome(UUID account) -> {
-                    sessions.begin(account, request, response);
-                    yield Redirect.to(Destination.DESK);
+                    Step step = entrance.admit(account, Proof.SLIP, false, Destination.DESK, request, response);
+                    yield Redirect.to(Destination.after(step, Destination.DESK));
                 }
                 case Arrival.Outcome.NotValid() -> notValid(request);
             };
@@ -127,7 +132,11 @@ final class ArrivalPages {
                         slip.path(),
                         slip.purpose() == Slip.Purpose.INVITATION,
                         slip.account().login().value(),
-                        Moments.words(slip.expires(), languages.texts(request))),
+                        Moments.words(slip.expires(), languages.texts(request)),
+                        providers.list(slip.account()).stream()
+                                .map(one -> new ArrivalView.Offer(
+                                        one.name(), "/sign-in/with/" + one.key() + "?slip=" + slip.code()))
+                                .toList()),
                 status);
     }
 

@@ -11,6 +11,8 @@ import org.yukidoke.access.Account.Profile;
 import org.yukidoke.access.AccountState.Reason;
 import org.yukidoke.access.Accounts.Newcomer;
 import org.yukidoke.access.Accounts.Standing;
+import org.yukidoke.access.FactorPolicy;
+import org.yukidoke.access.FactorReset;
 import org.yukidoke.access.Grant;
 import org.yukidoke.access.Login;
 import org.yukidoke.access.Role;
@@ -23,6 +25,7 @@ final class Forms {
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 500;
+    private static final int LONGEST_PASSKEY_NAME = 60;
     // Only slips of the hand are caught here; whether an address exists is known when somebody writes to it.
     private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+\\.[^@\\s\\p{Cntrl}]+");
     // Nobody types one; the database cannot hold all of them.
@@ -70,6 +73,42 @@ final class Forms {
             faults.add(FieldError.of("text", "access.error.text", Integer.toString(LONGEST_TEXT)));
         }
         return result(faults, reason.map(why -> new Closing(why, text)));
+    }
+
+    /** What somebody calls a passkey. */
+    static Parsed<String> passkeyName(Typed form) {
+        String name = form.value("name").strip();
+        boolean fine = !name.isEmpty()
+                && length(name) <= LONGEST_PASSKEY_NAME
+                && !CONTROL.matcher(name).find();
+        return fine
+                ? new Parsed.Valid<>(name)
+                : new Parsed.Invalid<>(List.of(
+                        FieldError.of("name", "access.error.passkey-name", Integer.toString(LONGEST_PASSKEY_NAME))));
+    }
+
+    /** Which roles of one organisation, or of all, need a second factor. */
+    record Policy(String organisation, Set<Role> roles) {}
+
+    static Parsed<Policy> policy(Typed form) {
+        var faults = new ArrayList<FieldError>();
+        String organisation = form.value("organisation").strip();
+        List<String> keys = form.values().getOrDefault("roles", List.of());
+        Set<Role> roles = keys.stream().flatMap(key -> Role.find(key).stream()).collect(Collectors.toSet());
+        if (!organisation.isEmpty() && !ORGANISATION.matcher(organisation).matches()) {
+            faults.add(FieldError.of("organisation", "access.error.organisation"));
+        }
+        if (roles.size() != Set.copyOf(keys).size()) {
+            faults.add(FieldError.of("roles", "access.error.grants"));
+        }
+        String where = organisation.isEmpty() ? FactorPolicy.EVERYWHERE : organisation;
+        return result(faults, Optional.of(new Policy(where, roles)));
+    }
+
+    static Optional<FactorReset.Reason> resetReason(String typed) {
+        return Set.of(FactorReset.Reason.values()).stream()
+                .filter(known -> known.key().equals(typed))
+                .findFirst();
     }
 
     private static Optional<Profile> profile(Typed form, List<FieldError> faults) {

@@ -104,13 +104,19 @@ final class MyPages {
     }
 
     @PostMapping("/me/sessions/end")
-    View end(@RequestParam String handle) {
+    View end(HttpServletRequest request, @RequestParam String handle) {
+        if (!sessions.fresh(request)) {
+            return Redirect.to("/confirm?next=/me");
+        }
         sessions.end(current.get(), handle);
         return Redirect.to("/me?done=session");
     }
 
     @PostMapping("/me/sessions/end-others")
     View endOthers(HttpServletRequest request, HttpServletResponse response) {
+        if (!sessions.fresh(request)) {
+            return Redirect.to("/confirm?next=/me");
+        }
         my.endSessions(current.get());
         sessions.beginAnew(current.get(), request, response);
         return Redirect.to("/me?done=sessions");

@@ -3,6 +3,7 @@ package org.yukidoke.access.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yukidoke.access.Account;
 import org.yukidoke.access.Device;
 import org.yukidoke.access.Sessions;
@@ -37,7 +38,14 @@ public record MyView(
     }
 
     /** A session in words. */
-    public record SessionLine(String handle, String device, String started, String used, boolean current) {}
+    public record SessionLine(
+            String handle,
+            String device,
+            String proofs,
+            String started,
+            String used,
+            boolean locked,
+            boolean current) {}
 
     record FormsSent(Typed profile, Typed password) {}
 
@@ -57,8 +65,12 @@ public record MyView(
                                 line.device() == Device.OTHER
                                         ? t.of("access.device.other")
                                         : line.device().label(),
+                                line.proofs().stream()
+                                        .map(proof -> t.of(proof.text()))
+                                        .collect(Collectors.joining(t.of("access.proof.and"))),
                                 Moments.words(line.started(), t),
                                 Moments.words(line.used(), t),
+                                line.locked(),
                                 line.current()))
                         .toList(),
                 account.version(),

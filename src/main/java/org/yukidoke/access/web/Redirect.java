@@ -10,8 +10,17 @@ final class Redirect {
     private Redirect() {}
 
     static View to(String path) {
+        return with(HttpStatus.SEE_OTHER, path);
+    }
+
+    /** Leads on and lets the browser send the same form there. */
+    static View again(String path) {
+        return with(HttpStatus.TEMPORARY_REDIRECT, path);
+    }
+
+    private static View with(HttpStatus status, String path) {
         var view = new RedirectView(path);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setStatusCode(status);
         view.setExposeModelAttributes(false);
         view.setExpandUriTemplateVariables(false);
         return view;

@@ -68,6 +68,28 @@ class PermissionsIT {
             GET,  /me/tokens,             all,           200, ''
             POST, /me/tokens,             all,           422, name=&until=2000-01-01
             POST, /me/tokens/revoke,      all,           303, id=01900000-0000-7000-8000-000000000009
+            GET,  /me/factors,            all,           200, ''
+            POST, /me/factors/totp,       all,           303, ''
+            GET,  /me/factors/totp,       all,           303, ''
+            POST, /me/factors/totp/confirm, all,         303, code=1
+            POST, /me/factors/totp/remove, all,          303, ''
+            POST, /me/factors/recovery,   all,           303, ''
+            POST, /me/factors/passkeys/options, all,     403, ''
+            POST, /me/factors/passkeys,   all,           303, name=x
+            POST, /me/factors/passkeys/remove, all,      303, id=01900000-0000-7000-8000-000000000009
+            POST, /me/factors/provider,   all,           303, provider=none
+            POST, /me/factors/provider/remove, all,      303, provider=none
+            POST, /lock,                  all,           303, ''
+            GET,  /confirm,               all,           200, ''
+            POST, /confirm,               all,           422, proof=000000
+            POST, /confirm/passkey/options, all,         200, ''
+            POST, /confirm/passkey,       all,           303, credential=x
+            GET,  /kept,                  all,           200, ''
+            POST, /kept/{id}/send,        all,           303, ''
+            POST, /kept/{id}/discard,     all,           303, ''
+            GET,  /accounts/policy,       administrator, 200, ''
+            POST, /accounts/policy,       administrator, 422, roles=nobody
+            POST, /accounts/{id}/factors, administrator, 303, lost=lost
             GET,  /accounts,              administrator, 200, ''
             GET,  /accounts/new,          administrator, 200, ''
             POST, /accounts,              administrator, 422, login=x
@@ -78,8 +100,20 @@ class PermissionsIT {
             POST, /accounts/{id}/enable,  administrator, 303, version=2
             """;
 
-    private static final Set<String> FOR_ANYBODY =
-            Set.of("/sign-in", "/sign-out", "/invitation", "/invitation/{code}", "/reset/{code}");
+    private static final Set<String> FOR_ANYBODY = Set.of(
+            "/sign-in",
+            "/sign-in/second",
+            "/sign-in/passkey",
+            "/sign-in/passkey/options",
+            "/sign-in/with/{provider}",
+            "/sign-in/from/{provider}",
+            "/unlock",
+            "/unlock/passkey",
+            "/unlock/passkey/options",
+            "/sign-out",
+            "/invitation",
+            "/invitation/{code}",
+            "/reset/{code}");
 
     @ParameterizedTest(name = "{0} {1} is for {2}")
     @CsvSource(textBlock = MATRIX)

@@ -20,6 +20,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.yukidoke.access.Account;
+import org.yukidoke.access.Devices;
 import org.yukidoke.access.Grant;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Slip;
@@ -29,7 +30,7 @@ import org.yukidoke.support.TestDatabase;
 
 /** What a browser goes through: coming in, staying, being put out. Real cookies, real sessions. */
 @PageTest
-@Import(Staff.class)
+@Import({Staff.class, Devices.class})
 class SessionsIT {
 
     private static final String NEW_PASSWORD = "a new phrase 雪どけ";
@@ -39,6 +40,9 @@ class SessionsIT {
 
     @Autowired
     private Staff staff;
+
+    @Autowired
+    private Devices devices;
 
     @Autowired
     private TestDatabase database;
@@ -123,7 +127,9 @@ class SessionsIT {
     @Test
     void whatIsTakenAwayIsGoneAtTheNextClick() {
         Account administrator = staff.withPassword(Role.ADMINISTRATOR);
-        Cookie session = signIn(administrator, Staff.PASSWORD);
+        devices.give(administrator);
+        Cookie waiting = signIn(administrator, Staff.PASSWORD);
+        Cookie session = cookie(send(post("/sign-in/second").param("code", devices.code(administrator)), waiting));
         assertThat(send(get("/accounts"), session)).hasStatus(200);
         database.owner()
                 .sql("delete from access.role_grant where account = :id")
