@@ -40,7 +40,7 @@ class EnrolmentIT {
         var visit = browser.desk();
         Newcomer.invited(browser, "lock-writer", "viewer@*", visit);
         visit.isHeaded("さんのホーム").open("/me");
-        visit.field("氏名").fill("旅野 ゆき");
+        visit.main().locator("#name").fill("旅野 ゆき");
         var other = visit.page().context().newPage();
         other.navigate(visit.page().url());
         other.locator("form[action='/lock'] button")
@@ -53,7 +53,7 @@ class EnrolmentIT {
         visit.field("パスワード").fill(Newcomer.PASSWORD);
         visit.press("続ける").isHeaded("送りかけの内容").shows("旅野 ゆき").scan().picture("kept");
         visit.press("この内容を送る").isHeaded("自分の設定").shows("保存しました");
-        assertThat(visit.field("氏名")).hasValue("旅野 ゆき");
+        assertThat(visit.main().locator("#name")).hasValue("旅野 ゆき");
     }
 
     /** RFC 6238, written a second time so that one mistake does not hide another. */

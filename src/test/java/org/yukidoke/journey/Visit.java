@@ -179,13 +179,20 @@ final class Visit implements AutoCloseable {
         return page.viewportSize().width;
     }
 
+    /** By the page of its own, which is the same at every width. */
     Visit signOut() {
-        page.locator("form[action='/sign-out'] button")
+        open("/sign-out").press("ログアウトする");
+        assertThat(page.locator("form[action='/sign-in']").first()).isAttached();
+        return this;
+    }
+
+    /** Leaves the desk for a moment. */
+    Visit lock() {
+        page.locator("form[action='/lock'] button")
                 .locator("visible=true")
                 .first()
                 .click();
-        assertThat(page.locator("form[action='/sign-in']").first()).isAttached();
-        return this;
+        return isHeaded("画面をロックしています");
     }
 
     /** Keeps a picture of the whole page in {@code target/journeys}. */
