@@ -139,7 +139,7 @@ public class Consents {
     }
 
     private Optional<PersonKeys.Opened> open(UUID person, String deed) {
-        return keys.openAsKeeper(person, new PersonKeys.Deed(deed, "consent"));
+        return keys.openToDecide(person, new PersonKeys.Deed(deed, "consent"));
     }
 
     private Optional<Consent> find(PersonKeys.Opened of, UUID line) {

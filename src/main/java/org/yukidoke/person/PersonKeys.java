@@ -81,6 +81,11 @@ final class PersonKeys {
         return open(person, deed).filter(opened -> opened.seen().keeper());
     }
 
+    /** As {@link #open(UUID, Deed)}, but only for whoever may decide about the file: breaking the glass does not do. */
+    Optional<Opened> openToDecide(UUID person, Deed deed) {
+        return openAsKeeper(person, deed).filter(opened -> !(opened.seen() instanceof Seen.Glass));
+    }
+
     /** Opens several at once, in their order; those that may not be seen are missing. */
     Map<UUID, Opened> open(Collection<UUID> people, Deed deed) {
         Map<UUID, Opened> opened = new LinkedHashMap<>();

@@ -104,7 +104,7 @@ public class Persons {
     public Written close(Scope scope, UUID id, int seen, @Nullable Instant at) {
         Desk.of(scope);
         return transactions.in(scope, () -> {
-            if (keys.openAsKeeper(id, PersonKeys.Deed.of(at == null ? "person.reopen" : "person.close"))
+            if (keys.openToDecide(id, PersonKeys.Deed.of(at == null ? "person.reopen" : "person.close"))
                     .isEmpty()) {
                 return new Written.Gone();
             }

@@ -46,7 +46,7 @@ public class Restrictions {
         Desk desk = Desk.of(scope);
         return transactions.in(
                 scope,
-                () -> keys.openAsKeeper(person, PersonKeys.Deed.of("person.restrict"))
+                () -> keys.openToDecide(person, PersonKeys.Deed.of("person.restrict"))
                         .<Written>map(of -> {
                             add(person, desk.account(), desk.account());
                             return set(person, true);
@@ -59,7 +59,7 @@ public class Restrictions {
         Desk.of(scope);
         return transactions.in(
                 scope,
-                () -> keys.openAsKeeper(person, PersonKeys.Deed.of("person.restrict.lift"))
+                () -> keys.openToDecide(person, PersonKeys.Deed.of("person.restrict.lift"))
                         .<Written>map(of -> {
                             Written written = set(person, false);
                             database.sql("""
@@ -95,7 +95,7 @@ public class Restrictions {
         Desk desk = Desk.of(scope);
         return transactions.in(
                 scope,
-                () -> keys.openAsKeeper(person, new PersonKeys.Deed("person.admit", account.toString()))
+                () -> keys.openToDecide(person, new PersonKeys.Deed("person.admit", account.toString()))
                         .<Written>map(of -> {
                             add(person, account, desk.account());
                             return new Written.Done(account);
@@ -121,7 +121,7 @@ public class Restrictions {
         Desk.of(scope);
         return transactions.in(
                 scope,
-                () -> keys.openAsKeeper(person, new PersonKeys.Deed("person.dismiss", account.toString()))
+                () -> keys.openToDecide(person, new PersonKeys.Deed("person.dismiss", account.toString()))
                         .<Written>map(of -> database.sql("""
                                                 update person.admitted
                                                    set ended_at = :now

@@ -72,7 +72,7 @@ public class Shares {
         String deed = really ? "person.share" : "person.share.check";
         return transactions.in(
                 scope,
-                () -> keys.openAsKeeper(
+                () -> keys.openToDecide(
                                 person, new PersonKeys.Deed(deed, String.join(",", LegalGrounds.keys(wanted.parts()))))
                         .map(to -> {
                             Instant now = clock.instant();
@@ -117,7 +117,7 @@ public class Shares {
         Desk desk = Desk.of(scope);
         return transactions.in(
                 scope,
-                () -> keys.openAsKeeper(person, PersonKeys.Deed.of("person.share.end"))
+                () -> keys.openToDecide(person, PersonKeys.Deed.of("person.share.end"))
                         .<Written>map(of -> {
                             var stamp = new Details.Stamp(share, clock.instant(), desk.account());
                             return rows.end(of, share, reason, stamp) ? new Written.Done(share) : new Written.Clash();

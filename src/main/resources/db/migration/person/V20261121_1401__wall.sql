@@ -31,7 +31,7 @@ begin
           from person.share s
           left join lateral (select e.kind, e.parts, e.organisations, e.categories, e.until
                                from person.consent e
-                              where e.line = s.consent
+                              where e.line = s.consent and e.person = s.person
                               order by e.number desc
                               limit 1) c on true
           left join person.confirmation f on f.id = s.confirmation
@@ -122,6 +122,12 @@ create function person.keeps_file(asked uuid) returns boolean
     language sql stable security definer set search_path = ''
 return coalesce(person.basis_of(asked) !~ '^share:', false);
 
+-- Whether it is the acting account's to decide about the file: who broke the glass may read and write in it for three
+-- hours, but neither let others in nor lift the restriction nor erase.
+create function person.decides(asked uuid) returns boolean
+    language sql stable security definer set search_path = ''
+return coalesce(person.basis_of(asked) in ('own', 'admitted'), false);
+
 -- Whether a share opens anything at this moment, for some recipient.
 create function person.holds(asked uuid) returns boolean
     language sql stable security definer set search_path = '' as $$
@@ -130,7 +136,7 @@ create function person.holds(asked uuid) returns boolean
           from person.share s
           left join lateral (select e.kind, e.until
                                from person.consent e
-                              where e.line = s.consent
+                              where e.line = s.consent and e.person = s.person
                               order by e.number desc
                               limit 1) c on true
           left join person.confirmation f on f.id = s.confirmation
@@ -195,7 +201,7 @@ declare
     kept jsonb;
     base text := person.basis_of(asked);
 begin
-    if base is null or starts_with(base, 'share:') then
+    if base is null or base not in ('own', 'admitted') then
         return false;
     end if;
     select * into file from person.person p where p.id = asked for update;
@@ -336,7 +342,7 @@ create policy opened on person.person for insert to yukidoke_app
                 and (select access.acting_as('counsellor'))
                 and opened_by = (select access.acting_account()));
 create policy changed on person.person for update to yukidoke_app
-    using (person.keeps_file(id)) with check (owner = (select person.acting_body()));
+    using (person.decides(id)) with check (owner = (select person.acting_body()));
 
 create policy added on person.key for insert to yukidoke_app with check (person.keeps_file(person));
 
@@ -361,23 +367,23 @@ create policy seen  on person.membership for select to yukidoke_app using (perso
 create policy added on person.membership for insert to yukidoke_app with check (person.keeps_file(person));
 
 create policy seen  on person.consent for select to yukidoke_app using (person.keeps_file(person));
-create policy added on person.consent for insert to yukidoke_app with check (person.keeps_file(person));
+create policy added on person.consent for insert to yukidoke_app with check (person.decides(person));
 
 -- A recipient sees that something is shared with it and until when; its own shares only.
 create policy seen on person.share for select to yukidoke_app
     using (person.keeps_file(person)
            or exists (select 1 from person.reach(person, (select person.acting_body())) r
                        where r.share = id and person.basis_of(person) is not null));
-create policy added   on person.share for insert to yukidoke_app with check (person.keeps_file(person));
-create policy changed on person.share for update to yukidoke_app using (person.keeps_file(person));
+create policy added   on person.share for insert to yukidoke_app with check (person.decides(person));
+create policy changed on person.share for update to yukidoke_app using (person.decides(person));
 create policy seen  on person.share_recipient for select to yukidoke_app
     using (person.keeps_file(person)
            or (organisation = (select person.acting_body()) and person.basis_of(person) is not null));
-create policy added on person.share_recipient for insert to yukidoke_app with check (person.keeps_file(person));
+create policy added on person.share_recipient for insert to yukidoke_app with check (person.decides(person));
 
 create policy seen    on person.admitted for select to yukidoke_app using (person.keeps_file(person));
-create policy added   on person.admitted for insert to yukidoke_app with check (person.keeps_file(person));
-create policy changed on person.admitted for update to yukidoke_app using (person.keeps_file(person));
+create policy added   on person.admitted for insert to yukidoke_app with check (person.decides(person));
+create policy changed on person.admitted for update to yukidoke_app using (person.decides(person));
 
 create policy own      on person.glass for select to yukidoke_app
     using (account = (select access.acting_account()) and owner = (select person.acting_body()));

@@ -220,6 +220,38 @@ class WallIT {
     }
 
     @Test
+    void whoBrokeTheGlassMayHelpButNotDecide() {
+        Scope keeper = people.counsellor(People.CENTRE);
+        UUID id = people.file(keeper);
+        Reference reference = see(keeper, id).cover().reference();
+        UUID line = people.consent(keeper, id, people.notice(People.CENTRE, WHO, People.CITY));
+        restrictions.restrict(keeper, id);
+        Scope colleague = people.counsellor(People.CENTRE);
+        restrictions.breakGlass(colleague, reference, Restrictions.Reason.ABSENCE, "x");
+
+        assertThat(records.state(colleague, id, said(Zone.GENERAL, "wish", "x"), null))
+                .isInstanceOf(Written.Done.class);
+        assertThat(restrictions.admit(colleague, id, colleague.requireAccount()))
+                .isEqualTo(new Written.Gone());
+        assertThat(restrictions.lift(colleague, id)).isEqualTo(new Written.Gone());
+        assertThat(erasures.erase(colleague, id, reference, Erasures.Reason.REQUEST))
+                .isEmpty();
+        assertThat(shares.make(colleague, id, People.wanted(new Share.Ground.Consented(line), WHO, People.CITY)))
+                .isEqualTo(new Shares.Making.Gone());
+        assertThatThrownBy(() -> transactions.run(
+                        colleague,
+                        () -> application
+                                .sql("""
+                                insert into person.admitted (person, account, admitted_at, admitted_by)
+                                values (:id, :me, now(), :me)
+                                """)
+                                .param("id", id)
+                                .param("me", colleague.requireAccount())
+                                .update()))
+                .hasStackTraceContaining("row-level security");
+    }
+
+    @Test
     void similarFilesAreHintedAtLinkedAndPartedAgain() {
         Scope keeper = people.counsellor(People.CENTRE);
         UUID first = people.file(keeper, People.named("斎藤", "浜子"));
