@@ -15,6 +15,7 @@ final class Commands {
                 new BackUp(),
                 new Restore(),
                 new Upgrade(),
+                new RotateKeys(),
                 new AuditVerify(),
                 new AuditHead(),
                 new AuditExport(),

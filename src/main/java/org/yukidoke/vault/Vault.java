@@ -82,7 +82,7 @@ public final class Vault {
 
     /** The same key under the generation now in use. */
     DataKey rewrap(DataKey key, String holder) {
-        String generation = generations.held(Kind.WRAPPING);
+        String generation = generation();
         byte[] plain = unwrapped(key, holder);
         try {
             return new DataKey(wrapping(generation).encrypt(plain, bound(holder)), generation);
@@ -116,6 +116,18 @@ public final class Vault {
                 .primary(Kind.WRAPPING)
                 .map(GenerationRows.Primary::id)
                 .orElseThrow(() -> new IllegalStateException("no generation is in use"));
+    }
+
+    /** Makes the key of a generation that is not in use yet. */
+    GenerationRows.Primary prepareGeneration() {
+        String id = folder.make(Kind.WRAPPING);
+        return new GenerationRows.Primary(id, Proof.of(Kind.WRAPPING, folder.read(Kind.WRAPPING, id), id));
+    }
+
+    /** Destroys a wrapping key: what is still wrapped by it, wherever it lies, can never be opened again. */
+    void destroyGeneration(String id) {
+        folder.destroy(Kind.WRAPPING, id);
+        wrapping.remove(id);
     }
 
     private byte[] unwrapped(DataKey key, String holder) {
