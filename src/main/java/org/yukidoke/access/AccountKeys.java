@@ -22,12 +22,16 @@ final class AccountKeys {
 
     /** Seals and opens for this account; makes its key when there is none. */
     Sealer sealer(UUID account) {
-        String holder = "account:" + account;
+        String holder = holder(account);
         DataKey key = find(account).orElseGet(() -> {
             add(account, vault.make(holder));
             return find(account).orElseThrow();
         });
         return vault.open(key, holder);
+    }
+
+    static String holder(UUID account) {
+        return "account:" + account;
     }
 
     private Optional<DataKey> find(UUID account) {

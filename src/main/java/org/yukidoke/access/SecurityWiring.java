@@ -109,6 +109,8 @@ class SecurityWiring {
                         .permitAll()
                         .requestMatchers("/accounts/**", "/metrics/**")
                         .access(holding(Role.ADMINISTRATOR))
+                        .requestMatchers("/audit/**")
+                        .access(holding(Role.ADMINISTRATOR, Role.AUDITOR))
                         .anyRequest()
                         .authenticated())
                 .build();
@@ -124,9 +126,9 @@ class SecurityWiring {
         }
     }
 
-    private static AuthorizationManager<RequestAuthorizationContext> holding(Role role) {
+    private static AuthorizationManager<RequestAuthorizationContext> holding(Role... roles) {
         return (authentication, request) -> new AuthorizationDecision(authentication.get() instanceof SignedIn signedIn
-                && signedIn.account().is(role));
+                && Stream.of(roles).anyMatch(signedIn.account()::is));
     }
 
     /** Signing in goes through {@link SignIn} alone; without this the framework would invent a user and a password. */
@@ -181,9 +183,11 @@ class SecurityWiring {
                 return List.of();
             }
             var desk = new NavSource.Entry("access.nav.desk", "/desk", 0);
-            return visitor.is(Role.ADMINISTRATOR.key())
-                    ? List.of(desk, new NavSource.Entry("access.nav.accounts", "/accounts", 90))
-                    : List.of(desk);
+            var record = new NavSource.Entry("access.nav.record", "/audit", 91);
+            if (visitor.is(Role.ADMINISTRATOR.key())) {
+                return List.of(desk, new NavSource.Entry("access.nav.accounts", "/accounts", 90), record);
+            }
+            return visitor.is(Role.AUDITOR.key()) ? List.of(desk, record) : List.of(desk);
         };
     }
 }

@@ -60,6 +60,11 @@ public final class Staff {
         return Scope.of(with(grants, organisation));
     }
 
+    /** For whom a module's face is asked by this account. */
+    public Scope scopeOf(Account account) {
+        return Scope.of(get(account));
+    }
+
     /** A key for a program of somebody. */
     public String key(Scope scope) {
         return switch (tokens.make(
