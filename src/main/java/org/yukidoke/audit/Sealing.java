@@ -86,4 +86,10 @@ final class Sealing implements SmartLifecycle {
     public boolean isRunning() {
         return running.get();
     }
+
+    // Before the web server starts and after it has ended: requests that are still finished write to the record.
+    @Override
+    public int getPhase() {
+        return -1;
+    }
 }
