@@ -257,7 +257,7 @@ public class Leaks {
                         .single());
     }
 
-    private static String holder(UUID id) {
+    static String holder(UUID id) {
         return "leak:" + id;
     }
 }

@@ -36,7 +36,8 @@ import org.yukidoke.vault.VaultException;
 class DumpIT {
 
     /** Words that stand nowhere else, so that finding one means finding this person. */
-    private static final List<String> WORDS = List.of("雪解橋", "桐子郎", "ユキゲバシ", "キリコロウ", "きりちゃん印", "04899887766", "夜中の橋の話");
+    private static final List<String> WORDS =
+            List.of("雪解橋", "桐子郎", "ユキゲバシ", "キリコロウ", "きりちゃん印", "04899887766", "夜中の橋の話");
 
     /** Written in plain by the side, to prove that what is there is found. */
     private static final String CONTROL = "普通に書いた目印";
@@ -62,7 +63,10 @@ class DumpIT {
     @Test
     void anErasedPersonIsInNoFileAndOpensFromNoOldCopy() {
         database.owner().sql("create table public.control (words text)").update();
-        database.owner().sql("insert into public.control values (:words)").param("words", CONTROL).update();
+        database.owner()
+                .sql("insert into public.control values (:words)")
+                .param("words", CONTROL)
+                .update();
         Scope keeper = people.counsellor(People.CENTRE);
         var opened = intake.register(
                 keeper,

@@ -8,13 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yukidoke.db.Backup;
 import org.yukidoke.db.Refusal;
 import org.yukidoke.support.TestDatabase;
 import org.yukidoke.web.Languages;
@@ -23,6 +29,7 @@ class VaultIT {
 
     private static final String HANAKO = "person:01900000-0000-7000-8000-000000000001";
     private static final String TARO = "person:01900000-0000-7000-8000-000000000002";
+    private static final Pattern VALUE = Pattern.compile("\"value\":\\s*\"([^\"]+)\"");
     private static final String NAME = "person.identity.family_name";
 
     private static final TestDatabase DATABASE = TestDatabase.create();
@@ -173,6 +180,28 @@ class VaultIT {
         for (String generation : List.of("20200101-00000000", "../../secret", "")) {
             assertThatThrownBy(() -> vault.open(new DataKey(wrapped, generation), HANAKO))
                     .isInstanceOf(VaultException.class);
+        }
+    }
+
+    @Test
+    void noBackupHoldsAKey() throws IOException {
+        vault().make(HANAKO);
+        Path backup = parent.resolve("backup.zip");
+        Backup.write(DATABASE.access(), backup);
+        var rows = new StringBuilder();
+        try (var zip = new ZipFile(backup.toFile())) {
+            for (var entry : Collections.list(zip.entries())) {
+                rows.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.ISO_8859_1));
+            }
+        }
+        assertThat(rows).contains("vault.generation");
+        for (Path file : files()) {
+            var value = VALUE.matcher(Files.readString(file));
+            assertThat(value.find()).isTrue();
+            byte[] key = Base64.getDecoder().decode(value.group(1));
+            String last = HexFormat.of().formatHex(key, key.length - 16, key.length);
+            assertThat(rows.indexOf(value.group(1))).isNegative();
+            assertThat(rows.indexOf(last)).isNegative();
         }
     }
 
