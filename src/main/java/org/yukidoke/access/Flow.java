@@ -29,20 +29,24 @@ record Flow(String provider, Purpose purpose, String holder, Provider.Expected e
     }
 
     void keep(HttpServletRequest request) {
-        request.getSession(true)
-                .setAttribute(
-                        KEPT,
-                        String.join(
-                                "\n",
-                                List.of(
-                                        provider,
-                                        purpose.name().toLowerCase(Locale.ROOT),
-                                        holder,
-                                        expected.state(),
-                                        expected.nonce(),
-                                        expected.verifier(),
-                                        Long.toString(at.toEpochMilli()),
-                                        next.replaceAll("\\R", ""))));
+        HttpSession session = request.getSession(true);
+        if (session.isNew()) {
+            // Nobody's yet: it need not outlast the way there and back.
+            session.setMaxInactiveInterval((int) PATIENCE.toSeconds());
+        }
+        session.setAttribute(
+                KEPT,
+                String.join(
+                        "\n",
+                        List.of(
+                                provider,
+                                purpose.name().toLowerCase(Locale.ROOT),
+                                holder,
+                                expected.state(),
+                                expected.nonce(),
+                                expected.verifier(),
+                                Long.toString(at.toEpochMilli()),
+                                next.replaceAll("\\R", ""))));
     }
 
     /** Takes the flow out of the browser's session, whatever becomes of it. */

@@ -35,6 +35,13 @@ class RowSecurityIT {
                 "access.credential",
                 "access.link",
                 "access.token",
+                "access.sitting",
+                "access.passkey",
+                "access.recovery",
+                "access.totp",
+                "access.key",
+                "access.subject",
+                "access.kept",
                 "audit.event"
             })
     void aConnectionThatSaysNotWhoActsSeesNothing(String table) {
@@ -50,6 +57,13 @@ class RowSecurityIT {
                 "access.credential",
                 "access.link",
                 "access.token",
+                "access.sitting",
+                "access.passkey",
+                "access.recovery",
+                "access.totp",
+                "access.key",
+                "access.subject",
+                "access.kept",
                 "audit.event"
             })
     void theOwnerIsBoundToo(String table) {
@@ -75,6 +89,30 @@ class RowSecurityIT {
             hanako, administrator, '',           access.link,       2
             hanako, administrator, '',           access.token,      1
             hanako, administrator, '',           audit.event,       2
+            hanako, member,        '',           access.sitting,    1
+            hanako, member,        '',           access.passkey,    1
+            hanako, member,        '',           access.recovery,   1
+            hanako, member,        '',           access.totp,       1
+            hanako, member,        '',           access.key,        1
+            hanako, member,        '',           access.subject,    1
+            hanako, member,        '',           access.kept,       1
+            hanako, administrator, '',           access.sitting,    1
+            hanako, administrator, '',           access.passkey,    1
+            hanako, administrator, '',           access.recovery,   1
+            hanako, administrator, '',           access.totp,       1
+            hanako, administrator, '',           access.key,        1
+            hanako, administrator, '',           access.subject,    1
+            hanako, administrator, '',           access.kept,       1
+            '',     '',            sitting:01,   access.sitting,    1
+            '',     '',            sitting:01,   access.account,    0
+            '',     '',            sitting:03,   access.sitting,    0
+            '',     '',            passkey:01,   access.passkey,    1
+            '',     '',            passkey:01,   access.totp,       0
+            '',     '',            subject:01,   access.subject,    1
+            '',     '',            subject:01,   access.account,    0
+            '',     '',            login:hanako, access.totp,       0
+            '',     '',            login:hanako, access.passkey,    0
+            '',     '',            link:01,      access.kept,       0
             '',     '',            login:hanako, access.account,    1
             '',     '',            login:hanako, access.credential, 1
             '',     '',            login:hanako, access.role_grant, 0
@@ -189,7 +227,7 @@ class RowSecurityIT {
                     .param("role", role)
                     .param(
                             "claim",
-                            claim.matches("(link|token):.*")
+                            claim.matches("(link|token|sitting|passkey|subject):.*")
                                     ? claim.substring(0, claim.indexOf(':') + 1)
                                             + claim.substring(claim.indexOf(':') + 1)
                                                     .repeat(32)
@@ -211,16 +249,45 @@ class RowSecurityIT {
             """
             insert into access.account (id, login, name, language, state, state_since, sessions_from, created_at)
             values (:id, :login, :login, 'ja', 'active', now(), now(), now())
-            """, """
+            """,
+            """
             insert into access.role_grant (account, role, platform, granted_at)
             values (:id, 'member', 'saitama', now())
-            """, "insert into access.credential (account, hash, set_at) values (:id, 'hash', now())", """
+            """,
+            "insert into access.credential (account, hash, set_at) values (:id, 'hash', now())",
+            """
             insert into access.link (token_hash, account, purpose, issued_at, expires_at)
             values (decode(:token, 'hex'), :id, 'reset', now(), now() + interval '1 day')
-            """, """
+            """,
+            """
             insert into access.token (id, account, name, hash, made_at, expires_at)
             values (:id, :id, 'monthly', decode(:token, 'hex'), now(), now() + interval '1 day')
-            """, """
+            """,
+            """
+            insert into access.sitting (id, account, proofs, begun_at, seen_at, proven_at)
+            values (decode(:token, 'hex'), :id, 'password', now(), now(), now())
+            """,
+            """
+            insert into access.passkey
+                (id, account, credential, attested, count, backup_eligible, backed_up, transports, name, made_at)
+            values (:id, :id, decode(:token, 'hex'), '', 0, false, false, '', 'desk', now())
+            """,
+            """
+            insert into access.recovery (account, hash, made_at) values (:id, decode(:token, 'hex'), now())
+            """,
+            "insert into access.totp (account, secret, made_at) values (:id, 'sealed', now())",
+            """
+            insert into access.key (account, wrapped, generation) values (:id, 'wrapped', 'one')
+            """,
+            """
+            insert into access.subject (hash, account, provider, bound_at)
+            values (decode(:token, 'hex'), :id, 'body', now())
+            """,
+            """
+            insert into access.kept (id, account, browser, content, kept_at, expires_at)
+            values (:id, :id, decode(:token, 'hex'), 'sealed', now(), now() + interval '12 hours')
+            """,
+            """
             insert into audit.event (account, action, object_type, object_id, permitted)
             values (:id, 'access.sign-in', 'account', cast(:id as text), true)
             """

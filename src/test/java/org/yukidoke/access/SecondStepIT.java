@@ -36,6 +36,9 @@ class SecondStepIT {
     @Autowired
     private FactorPolicy policy;
 
+    @Autowired
+    private FirstAdministrator first;
+
     @BeforeEach
     void noFailuresYet() {
         database.owner().sql("delete from access.throttle").update();
@@ -225,6 +228,16 @@ class SecondStepIT {
                         .query(String.class)
                         .single())
                 .isEqualTo("lost");
+    }
+
+    @Test
+    void whoCommandsTheMachineHelpsTheLastAdministrator() {
+        Account administrator = withApp(Role.ADMINISTRATOR);
+        Slip slip = first.invite(administrator.login().value(), administrator.name());
+        var window = new Window(server);
+        var arrived = window.post(slip.path(), "password", Staff.PASSWORD + "!", "again", Staff.PASSWORD + "!");
+        assertThat(Window.to(arrived)).isEqualTo("/me/factors");
+        assertThat(window.body(window.get("/me/factors"))).contains("先に、どちらか一つを登録してください");
     }
 
     @Test
