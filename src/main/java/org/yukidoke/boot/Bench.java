@@ -37,13 +37,14 @@ final class Bench implements Command {
         String only = line.find("only").orElse("");
         var plan = new Serving.Plan("127.0.0.1", 0, DemoGate.class, data.resolve("yukidoke.log"));
         try (var serving = Serving.start(Ground.embedded(data).migrated(), plan)) {
+            var accounts = serving.context().getBean(DemoGate.class).complete();
             if (synthetic) {
                 fill(serving, console);
             }
             var target = new Workload.Target(
                     URI.create("http://127.0.0.1:" + serving.port()),
                     serving.context().getBean(DataSource.class),
-                    serving.context().getBean(DemoGate.class).accounts());
+                    accounts);
             var workloads = serving.context().getBeansOfType(Workload.class).values().stream()
                     .filter(workload -> workload.name().startsWith(only))
                     .sorted(Comparator.comparing(

@@ -30,16 +30,22 @@ final class Demo implements Command {
         var plan = new Serving.Plan(THIS_MACHINE, line.port(PORT), DemoGate.class, data.resolve("yukidoke.log"));
         Serving.refuseTakenPort(plan);
         console.say("boot.demo.starting", data);
-        var serving = Serving.start(Ground.embedded(data).migrated(), plan);
+        var serving = Serving.start(data, plan);
+        serving.endWhenTold(() -> console.say("boot.serve.stopped"));
         greet(serving, console, Duration.between(begun, Instant.now()));
-        serving.untilEnded(() -> console.say("boot.serve.stopped"));
+        serving.during(() -> introduce(serving, console));
+        serving.untilEnded();
     }
 
     private static void greet(Serving serving, Console console, Duration took) {
         console.line("");
         console.say(
                 "boot.demo.address", "http://localhost:" + serving.port(), "%.1f".formatted(took.toMillis() / 1000.0));
-        var accounts = serving.context().getBean(DemoGate.class).accounts();
+        console.say("boot.serve.how_to_stop");
+    }
+
+    private static void introduce(Serving serving, Console console) {
+        var accounts = serving.context().getBean(DemoGate.class).complete();
         if (!accounts.isEmpty()) {
             console.line("");
             console.say("boot.demo.accounts");
@@ -48,7 +54,5 @@ final class Demo implements Command {
                         .formatted(account.login(), account.password(), console.words(account.roleText())));
             }
         }
-        console.line("");
-        console.say("boot.serve.how_to_stop");
     }
 }

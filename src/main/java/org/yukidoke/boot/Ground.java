@@ -48,7 +48,10 @@ record Ground(DatabaseAccess access, Path keys, Runnable end) implements AutoClo
     }
 
     static Ground embedded(Path data) {
-        var database = EmbeddedDatabase.open(data);
+        return of(data, EmbeddedDatabase.open(data));
+    }
+
+    static Ground of(Path data, EmbeddedDatabase database) {
         return new Ground(database.access(), Home.keysOf(data), database::close);
     }
 

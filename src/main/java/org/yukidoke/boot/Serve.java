@@ -26,6 +26,7 @@ final class Serve implements Command {
         Serving.refuseTakenPort(plan);
         var ground = Ground.of(environment, line.folder("data", Home.data())).migrated();
         var serving = Serving.start(ground, plan);
+        serving.endWhenTold(() -> console.say("boot.serve.stopped"));
         console.say(
                 "boot.serve.address",
                 Integer.toString(serving.port()),
@@ -34,6 +35,6 @@ final class Serve implements Command {
             console.say("boot.serve.no_administrator");
         }
         console.say("boot.serve.how_to_stop");
-        serving.untilEnded(() -> console.say("boot.serve.stopped"));
+        serving.untilEnded();
     }
 }

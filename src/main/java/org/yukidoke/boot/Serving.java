@@ -8,7 +8,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -16,6 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.support.GenericApplicationContext;
 import org.yukidoke.db.DatabaseAccess;
+import org.yukidoke.db.EmbeddedDatabase;
 import org.yukidoke.db.Refusal;
 
 /** The web application running on a ground, and the order in which the two end. */
@@ -23,6 +29,7 @@ final class Serving implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final Ground ground;
+    private final AtomicBoolean ending = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
 
     private Serving(ConfigurableApplicationContext context, Ground ground) {
@@ -60,28 +67,69 @@ final class Serving implements AutoCloseable {
     /** Starts the application on a migrated ground. When it cannot start, the ground is closed. */
     static Serving start(Ground ground, Plan plan) {
         try {
-            var context = new SpringApplicationBuilder(Application.class)
-                    .registerShutdownHook(false)
-                    .properties(properties(ground, plan))
-                    .initializers(new GivenDatabase(ground.access()))
-                    .initializers(given -> gate((GenericApplicationContext) given, plan.gate()))
-                    .run();
-            return new Serving(context, ground);
+            return new Serving(run(new GivenDatabase(ground.access()), ground.keys(), plan), ground);
         } catch (RuntimeException cause) {
             ground.close();
             throw refusalIn(cause).orElseThrow(() -> cause);
         }
     }
 
+    /**
+     * Starts the application on a data folder, wiring its parts while the database is still being laid out: both take
+     * seconds when the folder is new. When either fails, nothing is left running.
+     */
+    static Serving start(Path data, Plan plan) {
+        Supplier<EmbeddedDatabase> claimed = EmbeddedDatabase.claim(data);
+        var access = new CompletableFuture<DatabaseAccess>();
+        var wired = new FutureTask<>(() -> run(new GivenDatabase(access::join), Home.keysOf(data), plan));
+        new Thread(wired, "wiring").start();
+        // The engine ends with the thread that started it, so it is this one.
+        Ground ground;
+        try {
+            ground = Ground.of(data, claimed.get()).migrated();
+        } catch (RuntimeException cause) {
+            access.completeExceptionally(cause);
+            failure(wired);
+            throw cause;
+        }
+        access.complete(ground.access());
+        try {
+            return new Serving(wired.get(), ground);
+        } catch (ExecutionException | InterruptedException cause) {
+            ground.close();
+            throw refusalIn(cause).map(RuntimeException.class::cast).orElseGet(() -> new IllegalStateException(cause));
+        }
+    }
+
+    // Waits until the parts wired so far are taken down again.
+    private static void failure(FutureTask<ConfigurableApplicationContext> wired) {
+        try {
+            wired.get().close();
+        } catch (ExecutionException expected) {
+            // It could not get the database, which is what is told.
+        } catch (InterruptedException cause) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ConfigurableApplicationContext run(GivenDatabase database, Path keys, Plan plan) {
+        return new SpringApplicationBuilder(Application.class)
+                .registerShutdownHook(false)
+                .properties(properties(keys, plan))
+                .initializers(given -> database.initialize((GenericApplicationContext) given))
+                .initializers(given -> gate((GenericApplicationContext) given, plan.gate()))
+                .run();
+    }
+
     private static void gate(GenericApplicationContext context, Class<? extends SmartLifecycle> gate) {
         context.registerBean(gate);
     }
 
-    private static Map<String, Object> properties(Ground ground, Plan plan) {
+    private static Map<String, Object> properties(Path keys, Plan plan) {
         var properties = new HashMap<String, Object>();
         properties.put("server.port", plan.port());
         properties.put(Home.PROPERTY, Home.folder().toString());
-        properties.put("yukidoke.keys.folder", ground.keys().toString());
+        properties.put("yukidoke.keys.folder", keys.toString());
         if (plan.address() != null) {
             properties.put("server.address", plan.address());
         }
@@ -118,8 +166,8 @@ final class Serving implements AutoCloseable {
         return server.getPort();
     }
 
-    /** Serves until the program is told to end by Ctrl-C or a TERM signal. */
-    void untilEnded(Runnable farewell) {
+    /** Ends in order when the program is told to by Ctrl-C or a TERM signal. */
+    void endWhenTold(Runnable farewell) {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
@@ -127,6 +175,22 @@ final class Serving implements AutoCloseable {
                             farewell.run();
                         },
                         "end"));
+    }
+
+    /** Does some work while serving. When it fails, serving ends; unless it failed because serving ends. */
+    void during(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException cause) {
+            if (!ending.get()) {
+                close();
+                throw refusalIn(cause).orElseThrow(() -> cause);
+            }
+        }
+    }
+
+    /** Serves until the program is told to end. */
+    void untilEnded() {
         try {
             ended.await();
         } catch (InterruptedException cause) {
@@ -137,6 +201,9 @@ final class Serving implements AutoCloseable {
     /** Lets requests under way finish, then stops the database: the other way round they would all fail. */
     @Override
     public void close() {
+        if (ending.getAndSet(true)) {
+            return;
+        }
         try {
             context.close();
         } finally {

@@ -25,6 +25,7 @@ final class Synthesize implements Command {
         var size = new FactMaker.Size(line.number("scale", 1), line.number("councils", COUNCILS));
         var plan = new Serving.Plan("127.0.0.1", 0, DemoGate.class, data.resolve("yukidoke.log"));
         try (var serving = Serving.start(Ground.embedded(data).migrated(), plan)) {
+            serving.context().getBean(DemoGate.class).complete();
             new Synthesis(serving, size, line.number("seed", 1)).run(console);
         }
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL that Yukidoke brings along: started in a data folder, stopped with the program. */
@@ -31,8 +32,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return open(data, Engine.MAJOR, null);
     }
 
-    static EmbeddedDatabase open(Path data, int major, @Nullable Engine given) {
+    /**
+     * Takes a data folder; the database in it is opened by what this gives. Between the two a program may already write
+     * its log there.
+     *
+     * @throws Refusal when the folder cannot be used; opening may refuse as {@link #open(Path)} does
+     */
+    public static Supplier<EmbeddedDatabase> claim(Path data) {
         DataDirectory directory = DataDirectory.claim(data);
+        return () -> open(directory, Engine.MAJOR, null);
+    }
+
+    static EmbeddedDatabase open(Path data, int major, @Nullable Engine given) {
+        return open(DataDirectory.claim(data), major, given);
+    }
+
+    private static EmbeddedDatabase open(DataDirectory directory, int major, @Nullable Engine given) {
         try {
             var user = OrdinaryUser.neededFor(directory.cluster()).orElse(null);
             if (EngineUpgrade.interruptedIn(directory.path())) {

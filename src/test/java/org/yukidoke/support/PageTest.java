@@ -9,7 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.yukidoke.boot.Application;
 import org.yukidoke.boot.GivenDatabase;
@@ -29,10 +29,10 @@ import org.yukidoke.boot.GivenDatabase;
 public @interface PageTest {
 
     /** Gives the application a clone of the migrated template. */
-    final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    final class FreshDatabase implements ApplicationContextInitializer<GenericApplicationContext> {
 
         @Override
-        public void initialize(ConfigurableApplicationContext context) {
+        public void initialize(GenericApplicationContext context) {
             var database = TestDatabase.create();
             context.getBeanFactory().registerSingleton("testDatabase", database);
             // Several applications stay alive beside each other on one server.

@@ -49,6 +49,11 @@ final class DemoPlans implements DemoData {
         }
     }
 
+    @Override
+    public boolean onFirstPage() {
+        return true;
+    }
+
     // A document somebody has put there meanwhile stays.
     private void recordDocument(Plan plan) throws IOException {
         if (documents.findRecorded(plan.key()).isPresent()) {
