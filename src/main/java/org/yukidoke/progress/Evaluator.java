@@ -35,10 +35,21 @@ final class Evaluator {
         this.plans = plans;
     }
 
+    /** What an evaluation stands on beside the ledger and the plan. */
+    record Terms(Settings settings, Map<String, Set<String>> owing) {}
+
+    Terms terms(Plan plan, Moment moment) {
+        return new Terms(settings(plan, moment), reporters.owing(plan));
+    }
+
     List<Evaluation> evaluate(Plan plan, Moment moment) {
+        return evaluate(plan, moment, terms(plan, moment));
+    }
+
+    List<Evaluation> evaluate(Plan plan, Moment moment, Terms terms) {
         var indicators = Indicator.list(plan);
-        var owing = reporters.owing(plan);
-        var frame = new EvaluationRules.Frame(settings(plan, moment), moment.day());
+        var owing = terms.owing();
+        var frame = new EvaluationRules.Frame(terms.settings(), moment.day());
         Map<String, List<TallyRows.Sum>> sums = sums(plan, moment, indicators, owing);
         var apart = indicators.stream()
                 .map(Indicator::id)

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,8 +26,8 @@ public class Progress {
 
     private final Plans plans;
     private final Evaluator evaluator;
+    private final PublishedBoards boards;
     private final EntryRows entries;
-    private final PublicationRows publications;
     private final Reporters reporters;
     private final LedgerFacts ledger;
     private final Transactions transactions;
@@ -36,15 +35,15 @@ public class Progress {
     Progress(
             Plans plans,
             Evaluator evaluator,
+            PublishedBoards boards,
             EntryRows entries,
-            PublicationRows publications,
             Reporters reporters,
             LedgerFacts ledger,
             Transactions transactions) {
         this.plans = plans;
         this.evaluator = evaluator;
+        this.boards = boards;
         this.entries = entries;
-        this.publications = publications;
         this.reporters = reporters;
         this.ledger = ledger;
         this.transactions = transactions;
@@ -66,7 +65,7 @@ public class Progress {
     public Board live(Scope scope, String plan) {
         return transactions.in(scope, () -> {
             Plan in = own(scope, plan);
-            return board(in, Moment.asOf(entries.now(plan)), null);
+            return board(in, Moment.asOf(entries.now(plan)));
         });
     }
 
@@ -77,7 +76,7 @@ public class Progress {
             entries.settle(plan);
             var now = entries.now(plan);
             // Nothing can be said about tomorrow that would still be true then.
-            return board(in, moment.known().isAfter(now) ? Moment.asOf(now) : moment, null);
+            return board(in, moment.known().isAfter(now) ? Moment.asOf(now) : moment);
         });
     }
 
@@ -89,19 +88,20 @@ public class Progress {
     @Transactional(readOnly = true)
     public Optional<Board> published(String plan, Moment moment) {
         Plan in = plans.get(plan);
-        return publications.find(plan, moment.known()).map(publication -> board(in, publication.moment(), publication));
+        return boards.find(in, moment.known());
     }
 
     /** What everybody may see now. */
     @Transactional(readOnly = true)
     public Optional<Board> published(String plan) {
-        return published(plan, Moment.asOf(entries.now(plan)));
+        Plan in = plans.get(plan);
+        return boards.findNewest(in);
     }
 
     /** The publications of a plan, the newest first. */
     @Transactional(readOnly = true)
     public List<Publication> listPublications(String plan) {
-        return publications.list(plan);
+        return boards.listPublications(plan);
     }
 
     /**
@@ -213,7 +213,8 @@ public class Progress {
         return in;
     }
 
-    private Board board(Plan plan, Moment moment, @Nullable Publication publication) {
-        return new Board(plan, moment, evaluator.settings(plan, moment), publication, evaluator.evaluate(plan, moment));
+    private Board board(Plan plan, Moment moment) {
+        var terms = evaluator.terms(plan, moment);
+        return new Board(plan, moment, terms.settings(), null, evaluator.evaluate(plan, moment, terms));
     }
 }

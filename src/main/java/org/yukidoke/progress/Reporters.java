@@ -23,10 +23,26 @@ public final class Reporters {
         this.organisations = organisations;
     }
 
+    /**
+     * Both answers below, asked for at once.
+     *
+     * @param owing the bodies that owe figures, by id of the indicator
+     */
+    public record Bodies(Map<String, Organisation> byKey, Map<String, Set<String>> owing) {}
+
+    /** The bodies of the plan's council and what they owe. */
+    public Bodies of(Plan plan) {
+        var bodies = organisations.list(plan.platform().key());
+        return new Bodies(byKey(bodies), owing(plan, bodies));
+    }
+
     /** The bodies of the plan's council that may report, by their key in the directory. */
     public Map<String, Organisation> list(Plan plan) {
-        return organisations.list(plan.platform().key()).stream()
-                .collect(Collectors.toUnmodifiableMap(Organisation::key, body -> body));
+        return byKey(organisations.list(plan.platform().key()));
+    }
+
+    private static Map<String, Organisation> byKey(List<Organisation> bodies) {
+        return bodies.stream().collect(Collectors.toUnmodifiableMap(Organisation::key, body -> body));
     }
 
     /** The bodies that owe figures, by id of the indicator; an indicator that names none is missing. */

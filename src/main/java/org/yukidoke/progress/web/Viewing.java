@@ -110,6 +110,7 @@ final class Viewing {
                         .orElseGet(() -> progress.live(who, plan)))
                 .or(() -> day.map(end -> progress.published(plan, Moment.endOf(end)))
                         .orElseGet(() -> progress.published(plan)));
+        var bodies = reporters.of(in);
         return new Seen(
                 in,
                 board.orElse(null),
@@ -117,8 +118,8 @@ final class Viewing {
                 day.orElse(null),
                 asOf,
                 wrong ? List.of(FieldError.of(AS_OF, "progressboard.as-of.wrong")) : List.of(),
-                reporters.list(in),
-                reporters.owing(in));
+                bodies.byKey(),
+                bodies.owing());
     }
 
     /** Only a day that has come can be asked for; nobody knows yet what will be known. */
