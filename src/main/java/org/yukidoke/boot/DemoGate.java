@@ -42,10 +42,11 @@ final class DemoGate extends Gate implements Filter {
 
     /** Lays out what is left, lets every page in, and tells who may sign in. Call it once, when the server is open. */
     List<DemoAccounts.Account> complete() {
-        data.orderedStream().filter(part -> !part.onFirstPage()).forEach(DemoData::load);
+        // Accounts first: some of the rest is what their holders entered.
         var prepared = accounts.orderedStream()
                 .flatMap(source -> source.prepare().stream())
                 .toList();
+        data.orderedStream().filter(part -> !part.onFirstPage()).forEach(DemoData::load);
         complete.countDown();
         return prepared;
     }

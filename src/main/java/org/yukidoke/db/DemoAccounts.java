@@ -5,7 +5,7 @@ import java.util.List;
 /** The accounts a visitor of the demo may try. They exist in a demo's database only. */
 public interface DemoAccounts {
 
-    /** Makes those that are missing, after all {@link DemoData}, and tells how to sign in to each. */
+    /** Makes those that are missing, before the {@link DemoData} their holders entered, and tells how to sign in to each. */
     List<Account> prepare();
 
     /**

@@ -24,10 +24,11 @@ final class DemoStage implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments nothing) {
-        data.orderedStream().forEach(DemoData::load);
+        data.orderedStream().filter(DemoData::onFirstPage).forEach(DemoData::load);
         accounts = sources.orderedStream()
                 .flatMap(source -> source.prepare().stream())
                 .toList();
+        data.orderedStream().filter(part -> !part.onFirstPage()).forEach(DemoData::load);
     }
 
     /** The first account of a role, such as {@code secretariat}. */
