@@ -1,0 +1,88 @@
+package org.yukidoke.person.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+import org.yukidoke.person.Channel;
+import org.yukidoke.person.FileKind;
+import org.yukidoke.person.Identity;
+import org.yukidoke.person.Intake;
+import org.yukidoke.person.Persons;
+import org.yukidoke.web.Texts;
+import org.yukidoke.web.Typed;
+
+/** Opens a file in one screen. A nickname is enough, and a family may come first. */
+@Controller
+final class IntakePages {
+
+    private final Counter counter;
+    private final Intake intake;
+    private final Persons persons;
+    private final Bodies bodies;
+    private final Clock clock;
+
+    IntakePages(Counter counter, Intake intake, Persons persons, Bodies bodies, Clock clock) {
+        this.counter = counter;
+        this.intake = intake;
+        this.persons = persons;
+        this.bodies = bodies;
+        this.clock = clock;
+    }
+
+    @GetMapping("/persons/new")
+    View open(HttpServletRequest request) {
+        counter.desk();
+        var known = Typed.known(Map.of("kind", "person", "channel", "phone", "birth-era", "S"));
+        return show(request, known, List.of(), HttpStatus.OK);
+    }
+
+    /** Hints come before saving and never hinder it: the second button saves whatever was found. */
+    @PostMapping("/persons")
+    View register(HttpServletRequest request) {
+        counter.desk();
+        var form = new Form(request);
+        Optional<FileKind> kind = form.choice("kind", IntakePages::kind);
+        Identity identity = IdentityForm.read(form, Days.of(clock.instant()));
+        List<Channel.Way> ways =
+                form.has("value") ? ChannelForm.read(form).stream().toList() : List.of();
+        String need = form.text("need", Form.TEXT);
+        if (!form.good() || kind.isEmpty()) {
+            return show(request, form.shown(), List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (!form.has("anyway")) {
+            List<PersonsView.Row> hints = hints(identity, ways, counter.texts(request));
+            if (!hints.isEmpty()) {
+                return show(request, form.shown(), hints, HttpStatus.OK);
+            }
+        }
+        var opened = intake.register(counter.scope(), new Intake.Newcomer(kind.get(), identity, ways, need));
+        return Redirect.done("/persons/" + opened.id(), "registered");
+    }
+
+    private static Optional<FileKind> kind(String key) {
+        return Stream.of(FileKind.values())
+                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(key))
+                .findFirst();
+    }
+
+    private List<PersonsView.Row> hints(Identity identity, List<Channel.Way> ways, Texts t) {
+        var words = new PersonWords(t, Map.of(), clock.instant());
+        return persons.hints(counter.scope(), identity, ways).stream()
+                .map(line -> PersonsView.row(line, bodies.name(line.owner(), t), words))
+                .toList();
+    }
+
+    private View show(HttpServletRequest request, Typed form, List<PersonsView.Row> hints, HttpStatus status) {
+        Texts t = counter.texts(request);
+        return counter.show("person/intake", new IntakeView(form, IntakeView.Fields.of(t), hints), status);
+    }
+}

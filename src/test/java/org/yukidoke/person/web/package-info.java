@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.person.web;
+
+import org.jspecify.annotations.NullMarked;
