@@ -41,6 +41,11 @@ final class Browser implements AutoCloseable {
         return stage.account(role);
     }
 
+    /** How somebody signs in to the demo by name. */
+    DemoAccounts.Account login(String login) {
+        return stage.login(login);
+    }
+
     void takePictures() {
         visits.forEach(visit -> visit.picture("failed"));
     }

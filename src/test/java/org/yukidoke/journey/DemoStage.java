@@ -31,6 +31,14 @@ final class DemoStage implements ApplicationRunner {
         data.orderedStream().filter(part -> !part.onFirstPage()).forEach(DemoData::load);
     }
 
+    /** The account of a login. */
+    DemoAccounts.Account login(String login) {
+        return accounts.stream()
+                .filter(account -> account.login().equals(login))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no " + login + " among " + accounts));
+    }
+
     /** The first account of a role, such as {@code secretariat}. */
     DemoAccounts.Account account(String role) {
         return accounts.stream()

@@ -29,6 +29,7 @@ class EveryPageIT {
             Map.entry("/unlock", "only while locked; see EnrolmentIT"),
             Map.entry("/confirm", "only when the last proof is long ago; see PasskeyIT"),
             Map.entry("/me/factors/totp", "only while an app is being registered; see EnrolmentIT"),
+            Map.entry("/persons/certificates/{certificate}", "only after an erasure; see PersonPagesIT"),
             Map.entry("/kept", "only after something was sent while locked; see EnrolmentIT"),
             Map.entry("/problems/{kind}", "named in answers of the open interface"));
 
@@ -40,7 +41,7 @@ class EveryPageIT {
         var routes = Routes.of(requestMappingHandlerMapping);
         Set<String> missed = new TreeSet<>(routes.pages());
         missed.removeAll(NOT_LINKED.keySet());
-        var roles = Stream.of("", "secretariat", "administrator");
+        var roles = Stream.of("", "secretariat", "counsellor", "administrator");
         var scans = roles.flatMap(role -> {
                     var desk = browser.desk();
                     var phone = browser.phone();
