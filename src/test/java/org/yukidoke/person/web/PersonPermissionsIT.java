@@ -63,6 +63,8 @@ class PersonPermissionsIT {
             GET,  /persons/{id}/{zone:general|employment|welfare}, counsellor, 200, ''
             POST, /persons/{id}/{zone:general|employment|welfare}, counsellor, 422, topic=need
             GET,  /persons/{id}/groups,                counsellor, 200, ''
+            GET,  /persons/{id}/ages,                  counsellor, 200, ''
+            GET,  /persons/counts,                     counsellor, 200, ''
             POST, /persons/{id}/groups,                counsellor, 422, known=stated
             GET,  /persons/{id}/risks/new,             counsellor, 200, ''
             POST, /persons/{id}/risks,                 counsellor, 422, kind=safety
