@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.Year;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,14 +32,23 @@ final class DemoPeople implements DemoData {
     private final Intake intake;
     private final Persons persons;
     private final LegalGrounds ground;
+    private final Leaks leaks;
     private final DemoFile file;
     private final Clock clock;
 
-    DemoPeople(DemoDesk desks, Intake intake, Persons persons, LegalGrounds ground, DemoFile file, Clock clock) {
+    DemoPeople(
+            DemoDesk desks,
+            Intake intake,
+            Persons persons,
+            LegalGrounds ground,
+            Leaks leaks,
+            DemoFile file,
+            Clock clock) {
         this.desks = desks;
         this.intake = intake;
         this.persons = persons;
         this.ground = ground;
+        this.leaks = leaks;
         this.file = file;
         this.clock = clock;
     }
@@ -54,8 +64,19 @@ final class DemoPeople implements DemoData {
                 && persons.newest(counsellor.get(), null, true).isEmpty()) {
             Notice notice = ground(administrator.get());
             centre(counsellor.get(), notice);
+            desks.find("saitama-auditor").ifPresent(this::leak);
             intake.register(office.get(), newcomer("見本", "五郎", "ミホン", "ゴロウ", "正社員の求人を一緒に探したい"));
         }
+    }
+
+    /** A screen turned to the wrong side, so that the clock of a leak can be seen. */
+    private void leak(Scope auditor) {
+        Instant now = clock.instant();
+        UUID leak = leaks.open(
+                auditor,
+                new Leak.Happened(
+                        now, false, true, new Leak.Window(now.minus(Duration.ofHours(1)), now, null, CENTRE)));
+        leaks.write(auditor, leak, 1, new Leak.Report(Map.of("summary", "見本。窓口で、画面が隣の人から見えた。")));
     }
 
     private Notice ground(Scope administrator) {

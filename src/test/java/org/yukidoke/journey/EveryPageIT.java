@@ -41,7 +41,7 @@ class EveryPageIT {
         var routes = Routes.of(requestMappingHandlerMapping);
         Set<String> missed = new TreeSet<>(routes.pages());
         missed.removeAll(NOT_LINKED.keySet());
-        var roles = Stream.of("", "secretariat", "counsellor", "administrator");
+        var roles = Stream.of("", "secretariat", "counsellor", "auditor", "administrator");
         var scans = roles.flatMap(role -> {
                     var desk = browser.desk();
                     var phone = browser.phone();
