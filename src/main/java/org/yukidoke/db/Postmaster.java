@@ -88,7 +88,7 @@ final class Postmaster {
         for (String setting : List.of(
                 "listen_addresses=127.0.0.1",
                 "unix_socket_directories=",
-                "max_connections=100",
+                "max_connections=300",
                 "shared_buffers=128MB",
                 "timezone=UTC",
                 "log_timezone=UTC",

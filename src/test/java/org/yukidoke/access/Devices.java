@@ -3,11 +3,13 @@ package org.yukidoke.access;
 import java.time.Clock;
 import java.util.Base64;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
 import org.yukidoke.db.Transactions;
 import org.yukidoke.support.TestDatabase;
 
 /** Authenticator apps for tests: an account with one, and the numbers it shows. */
 @TestComponent
+@Lazy // the demo is tried on this class path too, and is not to have it
 public final class Devices {
 
     private final TotpRows totp;

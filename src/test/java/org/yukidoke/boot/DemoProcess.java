@@ -28,12 +28,14 @@ final class DemoProcess implements AutoCloseable {
     private DemoProcess(Process process) {
         this.process = process;
         this.said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        List<String> before = new ArrayList<>();
         this.address = said.lines()
+                .peek(before::add)
                 .map(ADDRESS::matcher)
                 .filter(Matcher::find)
                 .map(found -> URI.create(found.group()))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new AssertionError("it said no address, but " + before));
     }
 
     static DemoProcess serving(Path data) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.annotation.Lazy;
 import org.yukidoke.access.Grant;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
@@ -16,6 +17,7 @@ import org.yukidoke.access.Staff;
 
 /** Synthetic people, the bodies that help them, and those who work there. */
 @TestComponent
+@Lazy // the demo is tried on this class path too, and is not to have them
 @DependsOn("councils") // whose plans name the bodies
 public final class People {
 

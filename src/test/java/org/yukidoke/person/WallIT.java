@@ -117,7 +117,11 @@ class WallIT {
         Scope scope = people.with(role, People.CENTRE);
 
         assertThatThrownBy(() -> persons.find(scope, id, ALL)).isInstanceOf(AccessDeniedException.class);
-        assertThat(rowsSeenBy(scope)).as("rows of all tables").isEmpty();
+        // An auditor sees that something was erased, opened or leaked at the body, and never whose name it was.
+        Set<String> proofs = role == Role.AUDITOR
+                ? Set.of("person.certificate", "person.glass", "person.incident", "person.incident_person")
+                : Set.of();
+        assertThat(rowsSeenBy(scope).keySet()).as("tables with rows").isSubsetOf(proofs);
     }
 
     @Test
