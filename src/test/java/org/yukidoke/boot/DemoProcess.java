@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -80,9 +81,14 @@ final class DemoProcess implements AutoCloseable {
         return String.join("\n", said.lines().toList());
     }
 
+    /** Kills it, and waits for its database to notice: the folder is not to change any more after this. */
     @Override
     public void close() {
+        List<ProcessHandle> databases = process.descendants().toList();
         process.destroyForcibly();
+        databases.forEach(database -> database.onExit()
+                .completeOnTimeout(database, 30, TimeUnit.SECONDS)
+                .join());
         try {
             said.close();
         } catch (IOException cause) {

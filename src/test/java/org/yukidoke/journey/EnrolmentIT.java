@@ -47,7 +47,8 @@ class EnrolmentIT {
                 .locator("visible=true")
                 .first()
                 .click();
-        other.close();
+        // Closing a page that is still under way can hang the browser, so it stays open.
+        other.waitForURL("**/unlock**");
         visit.press("保存する").isHeaded("画面をロックしています").shows("残してあります");
         visit.scan().picture("locked");
         visit.field("パスワード").fill(Newcomer.PASSWORD);
