@@ -16,6 +16,8 @@ record ModuleGraph(Map<String, Set<String>> lines) {
     static final ModuleGraph PRODUCT = parse("""
             kernel        :
             chart         : kernel
+            document      : kernel chart
+            sheet         : kernel
             db            : kernel
             web           : kernel chart
             vault         : kernel db
@@ -23,13 +25,15 @@ record ModuleGraph(Map<String, Set<String>> lines) {
             access        : kernel db web vault audit
             api           : kernel db web audit access
             directory     : kernel db web audit access
-              base = kernel chart db web audit access api directory
-            workflow      : base
+              base = kernel chart document sheet db web audit access api directory
+            workflow      : base vault
             statistics    : base
             plan          : base workflow
             progress      : base plan statistics workflow
-            funding       : base plan progress workflow
-            council       : base plan progress funding workflow
+            revision      : base plan progress workflow vault
+            funding       : base plan progress workflow revision
+            reporting     : base plan progress workflow vault
+            council       : base plan progress workflow vault statistics revision funding reporting
             localplatform : base council
             person        : base vault statistics plan
             casework      : base person progress workflow
