@@ -277,34 +277,30 @@ class RotationIT {
         }
 
         @Override
+        public String holder(UUID id) {
+            return RotationIT.holder(id);
+        }
+
+        @Override
+        public String select() {
+            return "select id, wrapped, generation from sample.key where generation <> :generation limit :atMost";
+        }
+
+        @Override
+        public String update() {
+            return """
+                    update sample.key
+                       set wrapped = :wrapped, generation = :generation
+                     where id = :id and wrapped = :read
+                    """;
+        }
+
+        @Override
         public List<Held> stale(JdbcClient owner, String generation, int atMost) {
             if (++batch == diesAt) {
                 throw new Killed();
             }
-            return owner.sql("""
-                            select id, wrapped, generation from sample.key where generation <> :generation limit :atMost
-                            """)
-                    .param("generation", generation)
-                    .param("atMost", atMost)
-                    .query((row, number) -> new Held(
-                            row.getObject("id", UUID.class),
-                            holder(row.getObject("id", UUID.class)),
-                            new DataKey(row.getBytes("wrapped"), row.getString("generation"))))
-                    .list();
-        }
-
-        @Override
-        public void replace(JdbcClient owner, Held read, DataKey rewrapped) {
-            owner.sql("""
-                            update sample.key
-                               set wrapped = :wrapped, generation = :generation
-                             where id = :id and wrapped = :read
-                            """)
-                    .param("wrapped", rewrapped.wrapped())
-                    .param("generation", rewrapped.generation())
-                    .param("id", read.id())
-                    .param("read", read.key().wrapped())
-                    .update();
+            return KeyHolder.super.stale(owner, generation, atMost);
         }
     }
 }
