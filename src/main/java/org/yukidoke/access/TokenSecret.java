@@ -1,8 +1,5 @@
 package org.yukidoke.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,13 +36,8 @@ final class TokenSecret {
         return text;
     }
 
-    // A fast hash is right here: the secret is random, not chosen, and too long to try.
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return FastHash.of(text);
     }
 
     @Override
