@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.workflow;
+
+import org.jspecify.annotations.NullMarked;
