@@ -86,5 +86,8 @@ public record Leak(UUID id, Happened happened, Report report, Sent sent, int ver
      *
      * @param toldAt null while they were not told
      */
-    public record Affected(UUID person, @Nullable Instant toldAt) {}
+    public record Affected(Line line, @Nullable Instant toldAt) {}
+
+    /** Of how many people it was, and how many of them were told. */
+    public record Size(int people, int told) {}
 }

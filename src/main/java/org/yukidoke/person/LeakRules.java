@@ -3,23 +3,28 @@ package org.yukidoke.person;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the law asks after a leak, as far as a rule can say it. */
 final class LeakRules {
 
     private LeakRules() {}
 
-    /** The clock, counted in days from the day it became known. */
-    static Leak.Clock clock(Leak.Happened happened, int people, Leak.Rule rule) {
+    /**
+     * The clock, counted in days from the day it became known.
+     *
+     * @param people how many it was; null for whoever may not know
+     */
+    static Leak.Clock clock(Leak.Happened happened, @Nullable Integer people, Leak.Rule rule) {
         LocalDate known = LocalDate.ofInstant(happened.knownAt(), ShareRules.JAPAN);
         List<String> reasons = new ArrayList<>();
-        if (happened.sensitive() && people > 0) {
+        if (happened.sensitive() && (people == null || people > 0)) {
             reasons.add("sensitive");
         }
         if (happened.malicious()) {
             reasons.add("malicious");
         }
-        if (people > rule.many()) {
+        if (people != null && people > rule.many()) {
             reasons.add("many");
         }
         return new Leak.Clock(

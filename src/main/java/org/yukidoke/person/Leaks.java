@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yukidoke.access.Role;
@@ -25,7 +27,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /**
  * Leaks of a body: its auditor says which looks were not right, and the record tells whose data it was. The auditor sees
- * how many; the counsellors who keep the files see who, and tell them.
+ * how many; the counsellors see who, of the files they keep and may see, and tell them.
  */
 @Component
 public class Leaks {
@@ -37,15 +39,24 @@ public class Leaks {
     private final Vault vault;
     private final Audit audit;
     private final PersonKeys keys;
+    private final PersonRows rows;
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
 
-    Leaks(Transactions transactions, JdbcClient database, Vault vault, Audit audit, PersonKeys keys, Clock clock) {
+    Leaks(
+            Transactions transactions,
+            JdbcClient database,
+            Vault vault,
+            Audit audit,
+            PersonKeys keys,
+            PersonRows rows,
+            Clock clock) {
         this.transactions = transactions;
         this.database = database;
         this.vault = vault;
         this.audit = audit;
         this.keys = keys;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -90,6 +101,10 @@ public class Leaks {
                     .param("to", PersonRows.at(window.to()))
                     .param("account", window.account())
                     .param("byBody", window.body())
+                    .update();
+            database.sql("insert into person.incident_size (incident, people) values (:id, :people)")
+                    .param("id", id)
+                    .param("people", people)
                     .update();
             audit.write(AuditEvent.done("person.leak", "leak", id).with("people", Integer.toString(people)));
             return id;
@@ -183,21 +198,47 @@ public class Leaks {
         });
     }
 
-    /** Whose data it was, those not told yet first. */
-    public List<Leak.Affected> affected(Scope scope, UUID id) {
-        scope.require(Role.AUDITOR, Role.COUNSELLOR);
+    /** Of how many people it was; the auditor learns no more, and nobody else that much. */
+    public Leak.Size size(Scope scope, UUID id) {
+        scope.require(Role.AUDITOR);
         return transactions.in(
                 scope,
                 () -> database.sql("""
-                        select person, told_at
-                          from person.incident_person
-                         where incident = :id
-                         order by told_at is not null, person
+                        select s.people,
+                               (select count(*)
+                                  from person.incident_person p
+                                 where p.incident = s.incident
+                                   and p.told_at is not null) as told
+                          from person.incident_size s
+                         where s.incident = :id
                         """)
                         .param("id", id)
-                        .query((row, number) -> new Leak.Affected(
-                                row.getObject("person", UUID.class), PersonRows.findInstant(row, "told_at")))
-                        .list());
+                        .query((row, number) -> new Leak.Size(row.getInt("people"), row.getInt("told")))
+                        .optional()
+                        .orElse(new Leak.Size(0, 0)));
+    }
+
+    /** Whose data it was, of the files the acting counsellor keeps and may see, those not told yet first. */
+    public List<Leak.Affected> affected(Scope scope, UUID id) {
+        Desk.of(scope);
+        return transactions.in(scope, () -> {
+            Map<UUID, Optional<Instant>> told = new LinkedHashMap<>();
+            database.sql("""
+                            select person, told_at
+                              from person.incident_person
+                             where incident = :id
+                               and person.keeps_file(person)
+                             order by told_at is not null, person
+                            """).param("id", id).query(row -> {
+                told.put(
+                        row.getObject("person", UUID.class),
+                        Optional.ofNullable(PersonRows.findInstant(row, "told_at")));
+            });
+            return rows.lines(keys.open(told.keySet(), PersonKeys.Deed.of("person.leak.affected"))).stream()
+                    .map(line -> new Leak.Affected(
+                            line, told.getOrDefault(line.id(), Optional.empty()).orElse(null)))
+                    .toList();
+        });
     }
 
     /** Notes that somebody was told. */
@@ -227,9 +268,10 @@ public class Leaks {
                         .orElseGet(Written.Gone::new));
     }
 
-    /** The clock of a leak, by the rule in force when it became known. */
+    /** The clock of a leak, by the rule in force when it became known; what follows from the number is the auditor's. */
     public Leak.Clock clock(Scope scope, Leak leak) {
-        int people = affected(scope, leak.id()).size();
+        @Nullable
+        Integer people = scope.is(Role.AUDITOR) ? size(scope, leak.id()).people() : null;
         return LeakRules.clock(
                 leak.happened(), people, rule(scope, leak.happened().knownAt()));
     }

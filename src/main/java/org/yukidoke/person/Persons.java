@@ -165,12 +165,6 @@ public class Persons {
         });
     }
 
-    /** Several files by name, those of them that may be seen, in their order. */
-    public List<Line> named(Scope scope, List<UUID> ids) {
-        Desk.of(scope);
-        return transactions.in(scope, () -> lines(ids, "person.list"));
-    }
-
     private List<Line> lines(List<UUID> ids, String deed) {
         Set<UUID> once = new LinkedHashSet<>(ids);
         Map<UUID, PersonKeys.Opened> opened = keys.open(once, PersonKeys.Deed.of(deed));

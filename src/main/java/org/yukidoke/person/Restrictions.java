@@ -143,22 +143,28 @@ public class Restrictions {
                         .orElseGet(Written.Gone::new));
     }
 
-    /** Who is named now, the longest first. */
+    /** Who is named now, the longest first; nobody for whoever does not keep the file. */
     public List<Admitted> admitted(Scope scope, UUID person) {
         Desk.of(scope);
         return transactions.in(
                 scope,
-                () -> database.sql("""
+                () -> keys.openAsKeeper(person, PersonKeys.Deed.of("person.admitted"))
+                        .map(of -> namedFor(person))
+                        .orElseGet(List::of));
+    }
+
+    private List<Admitted> namedFor(UUID person) {
+        return database.sql("""
                         select account, admitted_at
                           from person.admitted
                          where person = :person
                            and ended_at is null
                          order by admitted_at
                         """)
-                        .param("person", person)
-                        .query((row, number) -> new Admitted(
-                                row.getObject("account", UUID.class), PersonRows.instant(row, "admitted_at")))
-                        .list());
+                .param("person", person)
+                .query((row, number) ->
+                        new Admitted(row.getObject("account", UUID.class), PersonRows.instant(row, "admitted_at")))
+                .list();
     }
 
     /** Why a glass is broken. */

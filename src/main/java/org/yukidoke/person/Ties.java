@@ -133,26 +133,30 @@ public class Ties {
         Desk.of(scope);
         return transactions.in(
                 scope,
-                () -> database.sql("""
+                () -> keys.open(file, PersonKeys.Deed.of("person.family"))
+                        .map(of -> joined(file))
+                        .orElseGet(List::of));
+    }
+
+    private List<Kin> joined(UUID file) {
+        return database.sql("""
                         select *
                           from person.family
                          where :file in (family, person)
                            and ended_at is null
                          order by linked_at
                         """)
-                        .param("file", file)
-                        .query((row, number) -> new Kin(
-                                row.getObject("id", UUID.class),
-                                row.getObject("family", UUID.class),
-                                row.getObject("person", UUID.class),
-                                new Agreement(
-                                        Relation.valueOf(
-                                                row.getString("relation").toUpperCase(Locale.ROOT)),
-                                        row.getObject("agreed_on", LocalDate.class),
-                                        Consent.Method.valueOf(
-                                                row.getString("method").toUpperCase(Locale.ROOT))),
-                                PersonRows.instant(row, "linked_at")))
-                        .list());
+                .param("file", file)
+                .query((row, number) -> new Kin(
+                        row.getObject("id", UUID.class),
+                        row.getObject("family", UUID.class),
+                        row.getObject("person", UUID.class),
+                        new Agreement(
+                                Relation.valueOf(row.getString("relation").toUpperCase(Locale.ROOT)),
+                                row.getObject("agreed_on", LocalDate.class),
+                                Consent.Method.valueOf(row.getString("method").toUpperCase(Locale.ROOT))),
+                        PersonRows.instant(row, "linked_at")))
+                .list();
     }
 
     /** Whether two files are of one person. */
@@ -254,21 +258,27 @@ public class Ties {
         Desk.of(scope);
         return transactions.in(
                 scope,
-                () -> database.sql("""
+                () -> keys.openAsKeeper(file, PersonKeys.Deed.of("person.same"))
+                        .map(of -> standing(file))
+                        .orElseGet(List::of));
+    }
+
+    private List<Judged> standing(UUID file) {
+        return database.sql("""
                         select s.*, case when s.a = :file then s.b else s.a end as other
                           from person.same s
                          where :file in (s.a, s.b)
                            and s.undone_at is null
                          order by s.judged_at desc
                         """)
-                        .param("file", file)
-                        .query((row, number) -> new Judged(
-                                row.getObject("id", UUID.class),
-                                row.getObject("other", UUID.class),
-                                Verdict.valueOf(row.getString("verdict").toUpperCase(Locale.ROOT)),
-                                Reason.valueOf(row.getString("reason").toUpperCase(Locale.ROOT)),
-                                PersonRows.instant(row, "judged_at")))
-                        .list());
+                .param("file", file)
+                .query((row, number) -> new Judged(
+                        row.getObject("id", UUID.class),
+                        row.getObject("other", UUID.class),
+                        Verdict.valueOf(row.getString("verdict").toUpperCase(Locale.ROOT)),
+                        Reason.valueOf(row.getString("reason").toUpperCase(Locale.ROOT)),
+                        PersonRows.instant(row, "judged_at")))
+                .list();
     }
 
     private boolean keepsBoth(UUID one, UUID other, String deed) {

@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
 import org.yukidoke.access.Staff;
+import org.yukidoke.db.Transactions;
 import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
@@ -30,6 +33,18 @@ class LeaksIT {
 
     @Autowired
     private Leaks leaks;
+
+    @Autowired
+    private Restrictions restrictions;
+
+    @Autowired
+    private AccessStatements statements;
+
+    @Autowired
+    private Transactions transactions;
+
+    @Autowired
+    private JdbcClient application;
 
     private final Instant now = Instant.now();
 
@@ -55,14 +70,62 @@ class LeaksIT {
 
         UUID leak = leaks.open(auditor, looksOf(thief.requireAccount()));
 
-        assertThat(leaks.affected(auditor, leak))
-                .extracting(Leak.Affected::person)
-                .containsExactly(seen)
-                .doesNotContain(listed, untouched);
+        assertThat(affected(keeper, leak)).containsExactly(seen).doesNotContain(listed, untouched);
+        assertThat(leaks.size(auditor, leak)).isEqualTo(new Leak.Size(1, 0));
         assertThat(leaks.told(keeper, leak, seen, Consent.Method.PHONE)).isInstanceOf(Written.Done.class);
-        assertThat(leaks.affected(auditor, leak).getFirst().toldAt()).isNotNull();
+        assertThat(leaks.affected(keeper, leak).getFirst().toldAt()).isNotNull();
+        assertThat(leaks.size(auditor, leak)).isEqualTo(new Leak.Size(1, 1));
         assertThat(leaks.clock(auditor, leaks.find(auditor, leak).orElseThrow()).reasons())
                 .containsExactly("sensitive");
+    }
+
+    @Test
+    void aCounsellorLearnsNothingOfRestrictedPeopleFromALeak() {
+        Scope keeper = people.counsellor(People.CENTRE);
+        UUID id = people.file(keeper);
+        restrictions.restrict(keeper, id);
+        Scope auditor = people.with(Role.AUDITOR, People.CENTRE);
+        UUID leak = leaks.open(auditor, looksOf(keeper.requireAccount()));
+        Scope colleague = people.counsellor(People.CENTRE);
+
+        assertThat(affected(keeper, leak)).containsExactly(id);
+        assertThat(affected(colleague, leak)).isEmpty();
+        assertThat(rows(colleague, "incident_person where incident = '" + leak + "'"))
+                .isZero();
+        assertThat(rows(colleague, "incident_size")).isZero();
+        assertThat(rows(colleague, "looked_into('-infinity', 'infinity', null, null)"))
+                .isZero();
+        assertThat(rows(auditor, "looked_into('-infinity', 'infinity', null, null)"))
+                .isPositive();
+        assertThatThrownBy(() -> leaks.size(colleague, leak)).isInstanceOf(AccessDeniedException.class);
+        assertThat(leaks.size(auditor, leak).people()).isEqualTo(1);
+    }
+
+    @Test
+    void whoSeesWhoseDataLeakedIsWrittenDown() {
+        Scope keeper = people.counsellor(People.CENTRE);
+        UUID id = people.file(keeper);
+        persons.find(keeper, id, Persons.everything());
+        UUID leak = leaks.open(people.with(Role.AUDITOR, People.CENTRE), looksOf(keeper.requireAccount()));
+
+        leaks.affected(keeper, leak);
+
+        assertThat(statements.of(keeper, id, 10))
+                .extracting(AccessStatements.Entry::action)
+                .contains("person.leak.affected");
+    }
+
+    private List<UUID> affected(Scope scope, UUID leak) {
+        return leaks.affected(scope, leak).stream().map(one -> one.line().id()).toList();
+    }
+
+    private long rows(Scope scope, String from) {
+        return transactions.in(
+                scope,
+                () -> application
+                        .sql("select count(*) from person." + from)
+                        .query(Long.class)
+                        .single());
     }
 
     @Test

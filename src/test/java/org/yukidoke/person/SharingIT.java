@@ -16,6 +16,7 @@ import org.yukidoke.access.Scope;
 import org.yukidoke.access.Staff;
 import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
+import org.yukidoke.support.TestDatabase;
 
 @PageTest
 @Import({Councils.class, Staff.class, People.class})
@@ -44,6 +45,9 @@ class SharingIT {
 
     @Autowired
     private Ties links;
+
+    @Autowired
+    private TestDatabase database;
 
     private PersonFile see(Scope scope, UUID id) {
         return persons.find(scope, id, ALL).orElseThrow();
@@ -122,7 +126,38 @@ class SharingIT {
 
         ground.allow(people.administrator(), People.CITY, true, false);
 
-        assertThat(see(recipient, id).contents().statements(Zone.WELFARE)).isEmpty();
+        assertThat(persons.find(recipient, id, ALL)).isEmpty();
+        ground.allow(people.administrator(), People.CITY, false, false);
+    }
+
+    @Test
+    void aShareOfWhichNothingIsLeftDoesNotEvenSayThatThereIsAFile() {
+        Scope keeper = people.counsellor(People.CENTRE);
+        Scope recipient = people.counsellor(People.CITY);
+        ground.allow(people.administrator(), People.CITY, true, true);
+        UUID noZone = people.file(keeper);
+        UUID narrowed = people.file(keeper);
+        people.share(keeper, noZone, EnumSet.of(Part.WELFARE), People.CITY);
+        People.Consented consented = people.share(keeper, narrowed, EnumSet.of(Part.GENERAL), People.CITY);
+        assertThat(persons.find(recipient, noZone, ALL)).isPresent();
+        assertThat(persons.find(recipient, narrowed, ALL)).isPresent();
+
+        ground.allow(people.administrator(), People.CITY, true, false);
+        database.owner().sql("""
+                        insert into person.consent
+                        select gen_random_uuid(), line, number + 1, person, owner, 'narrowed', notice, '{risk}',
+                               organisations, categories, until, method, given_by, happened_on, evidence, recorded_at,
+                               recorded_by
+                          from person.consent
+                         where line = :line
+                        """).param("line", consented.line()).update();
+
+        for (UUID file : List.of(noZone, narrowed)) {
+            assertThat(persons.find(recipient, file, Set.of())).isEmpty();
+            assertThat(shares.list(recipient, file)).isEmpty();
+            assertThat(shares.list(keeper, file)).extracting(Share::inForce).containsExactly(false);
+        }
+        assertThat(persons.lent(recipient)).extracting(Line::id).doesNotContain(noZone, narrowed);
         ground.allow(people.administrator(), People.CITY, false, false);
     }
 

@@ -119,7 +119,12 @@ class WallIT {
         assertThatThrownBy(() -> persons.find(scope, id, ALL)).isInstanceOf(AccessDeniedException.class);
         // An auditor sees that something was erased, opened or leaked at the body, and never whose name it was.
         Set<String> proofs = role == Role.AUDITOR
-                ? Set.of("person.certificate", "person.glass", "person.incident", "person.incident_person")
+                ? Set.of(
+                        "person.certificate",
+                        "person.glass",
+                        "person.incident",
+                        "person.incident_person",
+                        "person.incident_size")
                 : Set.of();
         assertThat(rowsSeenBy(scope).keySet()).as("tables with rows").isSubsetOf(proofs);
     }

@@ -25,8 +25,6 @@ import org.yukidoke.kernel.Parsed;
 import org.yukidoke.person.Consent;
 import org.yukidoke.person.Leak;
 import org.yukidoke.person.Leaks;
-import org.yukidoke.person.Line;
-import org.yukidoke.person.Persons;
 import org.yukidoke.person.Written;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Languages;
@@ -39,7 +37,6 @@ import org.yukidoke.web.Typed;
 final class LeakPages {
 
     private final Leaks leaks;
-    private final Persons persons;
     private final Organisations organisations;
     private final CurrentScope current;
     private final Pages pages;
@@ -48,14 +45,12 @@ final class LeakPages {
 
     LeakPages(
             Leaks leaks,
-            Persons persons,
             Organisations organisations,
             CurrentScope current,
             Pages pages,
             Languages languages,
             Clock clock) {
         this.leaks = leaks;
-        this.persons = persons;
         this.organisations = organisations;
         this.current = current;
         this.pages = pages;
@@ -154,18 +149,13 @@ final class LeakPages {
     private View show(HttpServletRequest request, Leak leak, Typed form, String done, HttpStatus status) {
         Scope scope = current.get();
         Texts t = languages.texts(request);
-        var affected = leaks.affected(scope, leak.id());
-        var named = scope.is(Role.COUNSELLOR)
-                ? persons.named(
-                        scope, affected.stream().map(Leak.Affected::person).toList())
-                : List.<Line>of();
         String body = leak.happened().window().body();
         var facts = new LeakView.Facts(
                 leak,
                 leaks.clock(scope, leak),
                 leaks.rule(scope, leak.happened().knownAt()),
-                affected,
-                named,
+                scope.is(Role.AUDITOR) ? leaks.size(scope, leak.id()) : null,
+                scope.is(Role.COUNSELLOR) ? leaks.affected(scope, leak.id()) : List.of(),
                 Optional.of(body)
                         .filter(key -> !key.isEmpty())
                         .flatMap(organisations::find)

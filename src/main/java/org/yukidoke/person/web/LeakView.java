@@ -9,11 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yukidoke.kernel.PartialDate;
 import org.yukidoke.person.Consent;
@@ -72,15 +69,16 @@ public record LeakView(
 
     /** What a page is made from. */
     record Facts(
-            Leak leak, Leak.Clock clock, Leak.Rule rule, List<Leak.Affected> affected, List<Line> named, String body) {}
+            Leak leak,
+            Leak.Clock clock,
+            Leak.Rule rule,
+            Leak.@Nullable Size size,
+            List<Leak.Affected> affected,
+            String body) {}
 
     static LeakView of(Facts facts, boolean auditor, Typed form, Instant now, String done, Texts t) {
         Leak leak = facts.leak();
         LocalDate today = now.atZone(LeakForm.JAPAN).toLocalDate();
-        Map<UUID, Leak.Affected> affected =
-                facts.affected().stream().collect(Collectors.toMap(Leak.Affected::person, one -> one));
-        long told =
-                facts.affected().stream().filter(one -> one.toldAt() != null).count();
         return new LeakView(
                 "/leaks/" + leak.id(),
                 t.of("personleak.title", moment(leak.happened().knownAt(), t)),
@@ -105,7 +103,7 @@ public record LeakView(
                                 t.of("personleak.reason." + reason, facts.rule().many()))
                         .toList(),
                 facts.rule().citation(),
-                facts(facts, told, t),
+                facts(facts, t),
                 auditor,
                 form,
                 leak.version(),
@@ -116,14 +114,8 @@ public record LeakView(
                                 t.of("personleak.item." + item + ".help"),
                                 leak.report().item(item)))
                         .toList(),
-                facts.named().stream()
-                        .map(line -> person(line, Optional.ofNullable(affected.get(line.id())), t))
-                        .toList(),
-                facts.named().size() == affected.size()
-                        ? ""
-                        : t.of(
-                                "personleak.others",
-                                affected.size() - facts.named().size()),
+                facts.affected().stream().map(one -> person(one, t)).toList(),
+                others(facts, t),
                 List.of(Consent.Method.values()).stream()
                         .map(method -> new Choice(method.key(), t.of(method.text())))
                         .toList(),
@@ -135,7 +127,26 @@ public record LeakView(
         return Typed.known(new HashMap<>(leak.report().items()));
     }
 
-    private static List<Fact> facts(Facts facts, long told, Texts t) {
+    private static String others(Facts facts, Texts t) {
+        int others = facts.size() == null
+                ? 0
+                : facts.size().people() - facts.affected().size();
+        return others > 0 ? t.of("personleak.others", others) : "";
+    }
+
+    private static String people(Facts facts, Texts t) {
+        if (facts.size() != null) {
+            return t.of(
+                    "personleak.people.count",
+                    facts.size().people(),
+                    facts.size().told());
+        }
+        long told =
+                facts.affected().stream().filter(one -> one.toldAt() != null).count();
+        return t.of("personleak.people.own", facts.affected().size(), told);
+    }
+
+    private static List<Fact> facts(Facts facts, Texts t) {
         Leak.Window window = facts.leak().happened().window();
         List<Fact> lines = new ArrayList<>();
         lines.add(new Fact(
@@ -145,14 +156,13 @@ public record LeakView(
                 window.account() == null
                         ? (facts.body().isEmpty() ? t.of("personleak.who.any") : facts.body())
                         : t.of("personleak.who.account", window.account().toString())));
-        lines.add(new Fact(
-                t.of("personleak.people"),
-                t.of("personleak.people.count", facts.affected().size(), told)));
+        lines.add(new Fact(t.of("personleak.people"), people(facts, t)));
         return lines;
     }
 
-    private static PersonLine person(Line line, Optional<Leak.Affected> affected, Texts t) {
-        Optional<Instant> told = affected.flatMap(one -> Optional.ofNullable(one.toldAt()));
+    private static PersonLine person(Leak.Affected affected, Texts t) {
+        Line line = affected.line();
+        Optional<Instant> told = Optional.ofNullable(affected.toldAt());
         return new PersonLine(
                 line.id().toString(),
                 line.identity().map(identity -> identity.name().shown()).orElse(""),
