@@ -61,7 +61,7 @@ public record SeenView(FileFrame frame, List<Row> rows, boolean full, String kee
 
     // Deeds of modules still to come have no words here; they are told as what they surely are.
     private static String deed(String action, Texts t) {
-        String key = "personpage.deed." + action;
+        String key = "audit." + action;
         return t.of(t.has(key) ? key : "personpage.deed.other");
     }
 
