@@ -16,6 +16,7 @@ final class KeepingRules {
             "/confirm",
             "/invitation",
             "/reset",
+            "/seat",
             "/kept",
             "/me/password",
             "/me/factors",

@@ -96,7 +96,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     /** The path, without the code of a slip: whoever reads the record must not be able to use it. */
     private static String page(HttpServletRequest request) {
-        return request.getRequestURI().replaceFirst("^/(invitation|reset)/.*", "/$1");
+        return request.getRequestURI().replaceFirst("^/(invitation|reset|seat)/.*", "/$1");
     }
 
     private boolean answered(HttpServletRequest request) {

@@ -1,10 +1,16 @@
 package org.yukidoke.access;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -83,6 +89,31 @@ final class SchemeCookies {
         repository.setCookieCustomizer(
                 cookie -> cookie.secure(secure).httpOnly(true).sameSite("Lax"));
         return repository;
+    }
+
+    /** What the browser holds under this name, if it has the shape of what we put there. */
+    static Optional<String> find(HttpServletRequest request, String plain, Pattern shape) {
+        Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
+        return Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().equals(name(plain, request.isSecure())))
+                .map(Cookie::getValue)
+                .filter(value -> shape.matcher(value).matches())
+                .findFirst();
+    }
+
+    /** Lets the browser hold a secret for a while, out of the reach of scripts and of other sites' forms. */
+    static void set(
+            HttpServletRequest request, HttpServletResponse response, String plain, String value, Duration life) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(name(plain, request.isSecure()), value)
+                        .path("/")
+                        .secure(request.isSecure())
+                        .httpOnly(true)
+                        .sameSite("Lax")
+                        .maxAge(life)
+                        .build()
+                        .toString());
     }
 
     private static String name(String plain, boolean secure) {

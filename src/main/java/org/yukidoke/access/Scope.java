@@ -21,12 +21,19 @@ public final class Scope implements Actor {
     private final Set<Grant> grants;
     private final String organisation;
     private final String claim;
+    private final @Nullable SeatClaim seat;
 
     private Scope(@Nullable UUID account, Set<Grant> grants, String organisation, String claim) {
+        this(account, grants, organisation, claim, null);
+    }
+
+    private Scope(
+            @Nullable UUID account, Set<Grant> grants, String organisation, String claim, @Nullable SeatClaim seat) {
         this.account = account;
         this.grants = Set.copyOf(grants);
         this.organisation = organisation;
         this.claim = claim;
+        this.seat = seat;
     }
 
     static Scope of(Account account) {
@@ -73,6 +80,22 @@ public final class Scope implements Actor {
         return new Scope(null, Set.of(), "", "subject:" + HexFormat.of().formatHex(subject));
     }
 
+    /** A visitor who holds the link of a light seat, for a body once that is known. */
+    static Scope offered(LinkSecret secret, String organisation) {
+        return new Scope(
+                null, Set.of(), organisation, "seat-link:" + HexFormat.of().formatHex(secret.hash()));
+    }
+
+    /** A visitor whose browser holds a light seat, before it is known which. */
+    static Scope browsing(SeatBrowser browser) {
+        return new Scope(null, Set.of(), "", "seat:" + HexFormat.of().formatHex(browser.hash()));
+    }
+
+    /** A visitor on a light seat: no account, no role, one form. */
+    static Scope seated(SeatBrowser browser, SeatClaim seat) {
+        return new Scope(null, Set.of(), seat.organisation(), browsing(browser).claim(), seat);
+    }
+
     /** A command given at the machine itself, where the database can be opened anyway. */
     static Scope operator() {
         return new Scope(null, Set.of(Grant.everywhere(Role.ADMINISTRATOR)), "", "");
@@ -81,6 +104,11 @@ public final class Scope implements Actor {
     /** The account that acts; empty for a command at the machine and for a visitor who is not signed in. */
     public Optional<UUID> id() {
         return Optional.ofNullable(account);
+    }
+
+    /** The one form that may be filled in; empty for everybody who is not on a light seat. */
+    public Optional<SeatClaim> seat() {
+        return Optional.ofNullable(seat);
     }
 
     public boolean is(Role role) {

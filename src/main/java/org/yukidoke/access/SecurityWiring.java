@@ -48,6 +48,8 @@ class SecurityWiring {
             "/invitation",
             "/invitation/*",
             "/reset/*",
+            "/seat",
+            "/seat/**",
             "/assets/**",
             "/style",
             "/error",
@@ -72,7 +74,9 @@ class SecurityWiring {
         "/sign-out",
         "/invitation",
         "/invitation/*",
-        "/reset/*"
+        "/reset/*",
+        "/seat",
+        "/seat/**"
     };
 
     @Bean
@@ -119,8 +123,8 @@ class SecurityWiring {
     /** What is shown to somebody signed in, or holds a secret, stays in no cache: desks are shared. */
     private static void keepOutOfCaches(HttpServletRequest request, HttpServletResponse response) {
         String path = request.getRequestURI();
-        boolean secret =
-                Stream.of("/sign-in", "/unlock", "/invitation", "/reset").anyMatch(path::startsWith);
+        boolean secret = Stream.of("/sign-in", "/unlock", "/invitation", "/reset", "/seat")
+                .anyMatch(path::startsWith);
         if (!path.startsWith("/assets/") && (secret || request.getSession(false) != null)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }

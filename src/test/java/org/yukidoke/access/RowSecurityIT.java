@@ -42,6 +42,7 @@ class RowSecurityIT {
                 "access.key",
                 "access.subject",
                 "access.kept",
+                "access.seat",
                 "audit.event"
             })
     void aConnectionThatSaysNotWhoActsSeesNothing(String table) {
@@ -64,6 +65,7 @@ class RowSecurityIT {
                 "access.key",
                 "access.subject",
                 "access.kept",
+                "access.seat",
                 "audit.event"
             })
     void theOwnerIsBoundToo(String table) {
@@ -103,6 +105,14 @@ class RowSecurityIT {
             hanako, administrator, '',           access.key,        1
             hanako, administrator, '',           access.subject,    1
             hanako, administrator, '',           access.kept,       1
+            hanako, administrator, '',           access.seat,       0
+            hanako, secretariat,   '',           access.seat,       0
+            '',     '',            link:01,      access.seat,       0
+            '',     '',            seat-link:01, access.seat,       1
+            '',     '',            seat-link:03, access.seat,       0
+            '',     '',            seat:01,      access.seat,       1
+            '',     '',            seat:01,      access.account,    0
+            '',     '',            seat-link:01, access.account,    0
             '',     '',            sitting:01,   access.sitting,    1
             '',     '',            sitting:01,   access.account,    0
             '',     '',            sitting:03,   access.sitting,    0
@@ -227,7 +237,7 @@ class RowSecurityIT {
                     .param("role", role)
                     .param(
                             "claim",
-                            claim.matches("(link|token|sitting|passkey|subject):.*")
+                            claim.matches("(link|token|sitting|passkey|subject|seat|seat-link):.*")
                                     ? claim.substring(0, claim.indexOf(':') + 1)
                                             + claim.substring(claim.indexOf(':') + 1)
                                                     .repeat(32)
@@ -286,6 +296,12 @@ class RowSecurityIT {
             """
             insert into access.kept (id, account, browser, content, kept_at, expires_at)
             values (:id, :id, decode(:token, 'hex'), 'sealed', now(), now() + interval '12 hours')
+            """,
+            """
+            insert into access.seat (id, link, browser, organisation, kind, matter, issued_by, issued_at, expires_at,
+                                     first_opened_at)
+            values (:id, decode(:token, 'hex'), decode(:token, 'hex'), 'saitama.' || :login, 'report', :id, :id, now(),
+                    now() + interval '1 day', now())
             """,
             """
             insert into audit.event (account, action, object_type, object_id, permitted)

@@ -20,6 +20,8 @@ class EveryPageIT {
     private static final Map<String, String> NOT_LINKED = Map.ofEntries(
             Map.entry("/invitation/{code}", "the code stands on a slip of paper; see InvitationIT"),
             Map.entry("/reset/{code}", "the code stands on a slip of paper; see InvitationIT"),
+            Map.entry("/seat", "only with a link of the secretariat; see SeatsIT"),
+            Map.entry("/seat/{code}", "the code stands in a circular; see SeatsIT"),
             Map.entry("/desk/plans/{key}/evidence/{id}", "a file somebody sent, not a page"),
             Map.entry("/sign-in/second", "only between password and code; see EnrolmentIT"),
             Map.entry(

@@ -13,7 +13,7 @@ final class Destination {
     static final String DESK = "/desk";
 
     private static final List<String> POINTLESS =
-            List.of("/sign-in", "/sign-out", "/invitation", "/reset", "/unlock", "/lock", "/confirm");
+            List.of("/sign-in", "/sign-out", "/invitation", "/reset", "/seat", "/unlock", "/lock", "/confirm");
 
     private Destination() {}
 

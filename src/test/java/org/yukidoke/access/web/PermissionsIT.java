@@ -116,7 +116,9 @@ class PermissionsIT {
             "/sign-out",
             "/invitation",
             "/invitation/{code}",
-            "/reset/{code}");
+            "/reset/{code}",
+            "/seat",
+            "/seat/{code}");
 
     @ParameterizedTest(name = "{0} {1} is for {2}")
     @CsvSource(textBlock = MATRIX)
