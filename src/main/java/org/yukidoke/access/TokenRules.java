@@ -3,13 +3,13 @@ package org.yukidoke.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yukidoke.kernel.FieldError;
+import org.yukidoke.kernel.Japan;
 import org.yukidoke.kernel.Parsed;
 
 /** What an access token may be called, how long it may live, and when it is believed. */
@@ -18,7 +18,6 @@ final class TokenRules {
     /** Most keys of one account that can be used at a time: more are forgotten ones. */
     static final int MOST = 20;
 
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final int LONGEST_NAME = 60;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
@@ -37,7 +36,7 @@ final class TokenRules {
                 || CONTROL.matcher(name).find()) {
             faults.add(FieldError.of("name", "access.error.name", Integer.toString(LONGEST_NAME)));
         }
-        LocalDate today = now.atZone(JAPAN).toLocalDate();
+        LocalDate today = Japan.day(now);
         LocalDate latest = latest(now, longest);
         Optional<LocalDate> until = date(typing.until());
         if (until.isEmpty() || until.get().isBefore(today) || until.get().isAfter(latest)) {
@@ -53,12 +52,12 @@ final class TokenRules {
 
     /** The last day a new key may have. */
     static LocalDate latest(Instant now, Duration longest) {
-        return now.atZone(JAPAN).toLocalDate().plusDays(longest.toDays());
+        return Japan.day(now).plusDays(longest.toDays());
     }
 
     /** A key ends with its last day, in Japan. */
     private static Instant ends(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(JAPAN).toInstant();
+        return Japan.end(day);
     }
 
     private static Optional<LocalDate> date(String typed) {

@@ -1,12 +1,12 @@
 package org.yukidoke.audit;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yukidoke.kernel.Japan;
 
 /** How the record leaves for other programs. */
 public enum Format {
@@ -29,7 +29,7 @@ public enum Format {
         public String line(Entry entry) {
             return row(List.of(
                     Long.toString(entry.id()),
-                    TIME.format(entry.at().atZone(JAPAN)),
+                    TIME.format(entry.at().atZone(Japan.ZONE)),
                     entry.who().account(),
                     entry.who().organisation(),
                     entry.action(),
@@ -54,7 +54,6 @@ public enum Format {
         }
     };
 
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx", Locale.ROOT);
     /** Signs at which a spreadsheet begins to calculate, in both widths. */

@@ -13,17 +13,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import org.yukidoke.audit.Extract;
 import org.yukidoke.audit.Format;
 import org.yukidoke.db.Refusal;
+import org.yukidoke.kernel.Japan;
 
 /** Writes the record of some days for other programs. */
 final class AuditExport implements Command {
-
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     @Override
     public String name() {
@@ -54,7 +52,7 @@ final class AuditExport implements Command {
     }
 
     private static Instant begin(LocalDate day) {
-        return day.atStartOfDay(JAPAN).toInstant();
+        return Japan.start(day);
     }
 
     private static Optional<LocalDate> day(Line line, String option) {

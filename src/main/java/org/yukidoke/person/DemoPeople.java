@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.yukidoke.access.DemoDesk;
 import org.yukidoke.access.Scope;
 import org.yukidoke.db.DemoData;
+import org.yukidoke.kernel.Japan;
 
 /** A few invented people for the demo, so that the wall can be tried from both sides. */
 @Component
@@ -80,7 +81,7 @@ final class DemoPeople implements DemoData {
     }
 
     private Notice ground(Scope administrator) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ShareRules.JAPAN);
+        LocalDate today = Japan.day(clock.instant());
         ground.allow(administrator, CENTRE, true, true);
         ground.allow(administrator, OFFICE, true, false);
         ground.keepFor(
@@ -219,11 +220,7 @@ final class DemoPeople implements DemoData {
             var given = new Consents.Given(
                     notice.id(),
                     new Consent.Extent(parts, Recipients.bodies(body), until),
-                    new Consent.Circumstances(
-                            Consent.Method.PAPER,
-                            Consent.Giver.SELF,
-                            LocalDate.ofInstant(now, ShareRules.JAPAN),
-                            "同意書 綴り1"));
+                    new Consent.Circumstances(Consent.Method.PAPER, Consent.Giver.SELF, Japan.day(now), "同意書 綴り1"));
             if (consents.give(counsellor, person, given) instanceof Consents.Recording.Done(UUID line, UUID event)) {
                 shares.make(
                         counsellor,

@@ -16,6 +16,7 @@ import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
 import org.yukidoke.db.Transactions;
 import org.yukidoke.kernel.Ids;
+import org.yukidoke.kernel.Japan;
 import tools.jackson.databind.ObjectMapper;
 
 /**
@@ -157,7 +158,7 @@ public class Erasures {
                          limit :atMost
                         """)
                         .param("body", desk.body())
-                        .param("today", LocalDate.ofInstant(clock.instant(), ShareRules.JAPAN))
+                        .param("today", Japan.day(clock.instant()))
                         .param("now", PersonRows.at(clock.instant()))
                         .param("atMost", atMost)
                         .query((row, number) -> new Due(

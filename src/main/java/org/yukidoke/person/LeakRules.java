@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yukidoke.kernel.Japan;
 
 /** What the law asks after a leak, as far as a rule can say it. */
 final class LeakRules {
@@ -16,7 +17,7 @@ final class LeakRules {
      * @param people how many it was; null for whoever may not know
      */
     static Leak.Clock clock(Leak.Happened happened, @Nullable Integer people, Leak.Rule rule) {
-        LocalDate known = LocalDate.ofInstant(happened.knownAt(), ShareRules.JAPAN);
+        LocalDate known = Japan.day(happened.knownAt());
         List<String> reasons = new ArrayList<>();
         if (happened.sensitive() && (people == null || people > 0)) {
             reasons.add("sensitive");

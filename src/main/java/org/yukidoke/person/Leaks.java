@@ -20,6 +20,7 @@ import org.yukidoke.audit.Audit;
 import org.yukidoke.audit.AuditEvent;
 import org.yukidoke.db.Transactions;
 import org.yukidoke.kernel.Ids;
+import org.yukidoke.kernel.Japan;
 import org.yukidoke.vault.DataKey;
 import org.yukidoke.vault.Sealer;
 import org.yukidoke.vault.Vault;
@@ -287,7 +288,7 @@ public class Leaks {
                          order by valid_from desc
                          limit 1
                         """)
-                        .param("day", LocalDate.ofInstant(at, ShareRules.JAPAN))
+                        .param("day", Japan.day(at))
                         .query((row, number) -> new Leak.Rule(
                                 row.getObject("valid_from", LocalDate.class),
                                 row.getInt("first_days"),

@@ -2,18 +2,17 @@ package org.yukidoke.person;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.yukidoke.kernel.FieldError;
+import org.yukidoke.kernel.Japan;
 
 /** What a share or a consent may not be, whatever anybody wishes. */
 final class ShareRules {
 
-    static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final int LONGEST_YEARS = 5;
 
     private ShareRules() {}
@@ -28,7 +27,7 @@ final class ShareRules {
                 || !within(extent.recipients(), notice.wording().recipients())) {
             errors.add(FieldError.of("recipients", "person.fault.beyond_notice"));
         }
-        Instant latest = now.atZone(JAPAN)
+        Instant latest = now.atZone(Japan.ZONE)
                 .plusMonths(notice.wording().months())
                 .plusDays(1)
                 .toInstant();
@@ -40,7 +39,7 @@ final class ShareRules {
                     "person.fault.too_long",
                     Integer.toString(notice.wording().months())));
         }
-        if (notice.validFrom().isAfter(LocalDate.ofInstant(now, JAPAN))) {
+        if (notice.validFrom().isAfter(Japan.day(now))) {
             errors.add(FieldError.of("notice", "person.fault.not_yet"));
         }
         return errors;
@@ -74,7 +73,7 @@ final class ShareRules {
             errors.add(FieldError.of("to", "person.fault.past"));
         } else if (wanted.span()
                 .to()
-                .isAfter(now.atZone(JAPAN).plusYears(LONGEST_YEARS).toInstant())) {
+                .isAfter(now.atZone(Japan.ZONE).plusYears(LONGEST_YEARS).toInstant())) {
             errors.add(FieldError.of("to", "person.fault.too_long", Integer.toString(LONGEST_YEARS * 12)));
         }
         return errors;
@@ -102,7 +101,7 @@ final class ShareRules {
     /** What a confirmed basis does not carry: other bodies, another basis, another time. */
     static List<FieldError> unconfirmed(
             Share.Wanted wanted, Optional<Confirmation> confirmation, String owner, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, JAPAN);
+        LocalDate today = Japan.day(now);
         if (confirmation.filter(one -> one.covers(today)).isEmpty()
                 || confirmation.get().claim().basis() != wanted.ground().basis()) {
             return List.of(FieldError.of("ground", "person.fault.not_confirmed"));
@@ -116,8 +115,7 @@ final class ShareRules {
                 || !claim.members().containsAll(wanted.recipients().organisations())) {
             errors.add(FieldError.of("recipients", "person.fault.not_member"));
         }
-        if (LocalDate.ofInstant(wanted.span().to(), JAPAN)
-                .isAfter(claim.validTo().plusDays(1))) {
+        if (Japan.day(wanted.span().to()).isAfter(claim.validTo().plusDays(1))) {
             errors.add(FieldError.of(
                     "to", "person.fault.basis_ends", claim.validTo().toString()));
         }

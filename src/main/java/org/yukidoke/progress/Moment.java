@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.yukidoke.kernel.Japan;
 
 /**
  * As of when something is asked: what the council knew by then, and of that what this system had been told by then.
@@ -20,7 +21,7 @@ public record Moment(Instant known, Instant recorded) {
     }
 
     /** Japan has one time zone, and a council's day is its day. */
-    public static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+    public static final ZoneId JAPAN = Japan.ZONE;
 
     /** Everything this system holds. */
     public static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");

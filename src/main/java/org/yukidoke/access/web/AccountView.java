@@ -12,6 +12,7 @@ import org.yukidoke.access.FactorReset;
 import org.yukidoke.access.Grant;
 import org.yukidoke.audit.Audit;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 

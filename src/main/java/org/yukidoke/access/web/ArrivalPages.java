@@ -27,6 +27,7 @@ import org.yukidoke.access.Step;
 import org.yukidoke.kernel.FieldError;
 import org.yukidoke.kernel.Parsed;
 import org.yukidoke.web.Languages;
+import org.yukidoke.web.Moments;
 import org.yukidoke.web.Pages;
 import org.yukidoke.web.Typed;
 

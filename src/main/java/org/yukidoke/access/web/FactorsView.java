@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.yukidoke.access.Factors;
 import org.yukidoke.access.Passkey;
+import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.yukidoke.access.KeptForm;
+import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 
 /** Forms sent too late. */

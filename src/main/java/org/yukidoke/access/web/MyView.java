@@ -8,6 +8,7 @@ import org.yukidoke.access.Account;
 import org.yukidoke.access.Device;
 import org.yukidoke.access.Sessions;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 

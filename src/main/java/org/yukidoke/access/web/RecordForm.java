@@ -3,7 +3,6 @@ package org.yukidoke.access.web;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +11,13 @@ import java.util.regex.Pattern;
 import org.yukidoke.audit.Extract;
 import org.yukidoke.audit.Search;
 import org.yukidoke.kernel.FieldError;
+import org.yukidoke.kernel.Japan;
 import org.yukidoke.kernel.Parsed;
 import org.yukidoke.web.Typed;
 
 /** Reads what is looked for in the record from an address. */
 final class RecordForm {
 
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final Pattern ACTION = Pattern.compile("[a-z][a-z.-]{0,99}");
     private static final Pattern PLACE = Pattern.compile("(\\d{4}-[0-9T:.-]{6,30}Z)_(\\d{1,18})");
 
@@ -94,7 +93,7 @@ final class RecordForm {
     }
 
     private static Instant begin(LocalDate day) {
-        return day.atStartOfDay(JAPAN).toInstant();
+        return Japan.start(day);
     }
 
     private static Optional<LocalDate> day(Typed form, String field, List<FieldError> faults) {

@@ -1,6 +1,7 @@
 package org.yukidoke.access.web;
 
 import org.yukidoke.audit.Standing;
+import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 
 /**

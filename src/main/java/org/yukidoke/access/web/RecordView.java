@@ -9,6 +9,7 @@ import org.yukidoke.access.RecordSearch;
 import org.yukidoke.audit.Entry;
 import org.yukidoke.audit.Standing;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 

@@ -1,6 +1,7 @@
 package org.yukidoke.access.web;
 
 import org.yukidoke.access.AccountState;
+import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 
 /** The state of an account in a word, a tone and a sentence. */

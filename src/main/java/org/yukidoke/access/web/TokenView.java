@@ -1,6 +1,7 @@
 package org.yukidoke.access.web;
 
 import org.yukidoke.access.Token;
+import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 
 /** A new key for programs, shown once. */

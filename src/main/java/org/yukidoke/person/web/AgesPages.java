@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
+import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.Birth;
 import org.yukidoke.person.Part;
 import org.yukidoke.person.PersonFile;
@@ -36,7 +37,7 @@ final class AgesPages {
         Texts t = counter.texts(request);
         var form = new Form(request);
         LocalDate asked = form.day("on");
-        LocalDate on = asked == null ? LocalDate.ofInstant(clock.instant(), AgesView.JAPAN) : asked;
+        LocalDate on = asked == null ? Japan.day(clock.instant()) : asked;
         Birth birth = file.named().map(named -> named.identity().birth()).orElseGet(Birth.Unknown::new);
         List<Plan> ofCouncil = plans.list().stream()
                 .filter(plan -> plan.platform()

@@ -1,16 +1,15 @@
 package org.yukidoke.person.web;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.yukidoke.kernel.PartialDate;
 import org.yukidoke.person.AgeFit;
 import org.yukidoke.person.Birth;
 import org.yukidoke.plan.Measure;
 import org.yukidoke.plan.Plan;
+import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 
@@ -20,8 +19,6 @@ import org.yukidoke.web.Typed;
  * @param on the day the measures' rules are asked for
  */
 public record AgesView(FileFrame frame, Typed form, String on, List<Edition> editions) {
-
-    static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     public AgesView {
         editions = List.copyOf(editions);
@@ -41,7 +38,7 @@ public record AgesView(FileFrame frame, Typed form, String on, List<Edition> edi
         return new AgesView(
                 frame,
                 form,
-                day(on, t),
+                Moments.day(on, t),
                 plans.stream()
                         .map(plan -> edition(plan, AgeFit.of(plan, birth, on), t))
                         .filter(edition -> !edition.rows().isEmpty())
@@ -67,7 +64,7 @@ public record AgesView(FileFrame frame, Typed form, String on, List<Edition> edi
                 measure == null ? "" : "/plans/" + plan.key() + "/measures/" + measure.key(),
                 measure == null ? t.of("personages.schooling." + fit.rule()) : fit.rule(),
                 ages(fit, t),
-                day(fit.on(), t),
+                Moments.day(fit.on(), t),
                 t.of(fit.fit().text()),
                 switch (fit.fit()) {
                     case YES -> "success";
@@ -84,9 +81,5 @@ public record AgesView(FileFrame frame, Typed form, String on, List<Edition> edi
             return to == null ? "" : t.of("personages.to", to);
         }
         return to == null ? t.of("personages.from", from) : t.of("personages.between", from, to);
-    }
-
-    private static String day(LocalDate day, Texts t) {
-        return new PartialDate.Day(day).show(t.locale());
     }
 }

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.Consent;
 import org.yukidoke.person.Consents;
 import org.yukidoke.person.Notice;
 import org.yukidoke.person.Part;
 import org.yukidoke.person.Recipients;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 
@@ -64,7 +66,7 @@ final class ConsentForm {
                 ? Optional.of(new Consents.Given(
                         notice.id(),
                         new Consent.Extent(
-                                Set.copyOf(parts), new Recipients(bodies, kinds), Days.endOf(until.orElseThrow())),
+                                Set.copyOf(parts), new Recipients(bodies, kinds), Japan.end(until.orElseThrow())),
                         how.orElseThrow()))
                 : Optional.empty();
     }
@@ -85,7 +87,7 @@ final class ConsentForm {
         var wording = notice.wording();
         return new ConsentView.NoticeText(
                 notice.id().toString(),
-                t.of("personpage.notice.number", notice.number(), Days.day(notice.validFrom(), t)),
+                t.of("personpage.notice.number", notice.number(), Moments.day(notice.validFrom(), t)),
                 wording.body(),
                 wording.purpose(),
                 t.of("personpage.notice.months", wording.months()));

@@ -15,12 +15,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.yukidoke.kernel.Absent;
+import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.Consent;
 import org.yukidoke.person.Consents;
 import org.yukidoke.person.LegalGrounds;
 import org.yukidoke.person.Notice;
 import org.yukidoke.person.PersonFile;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 
@@ -46,7 +48,7 @@ final class ConsentPages {
     View begin(HttpServletRequest request, @PathVariable UUID id, @RequestParam(defaultValue = "") String line) {
         PersonFile file = counter.kept(id);
         Notice notice = newest(file);
-        LocalDate today = Days.of(clock.instant());
+        LocalDate today = Japan.day(clock.instant());
         Typed form = consent(id, line)
                 .map(consent -> ConsentForm.typed(consent, today))
                 .orElseGet(() -> ConsentForm.usual(notice, today));
@@ -102,7 +104,7 @@ final class ConsentPages {
                         ConsentForm.notice(notice, t),
                         words.consent(consent),
                         words.event(consent.newest()),
-                        Days.day(clock.instant(), t)));
+                        Moments.day(clock.instant(), t)));
     }
 
     private Optional<Consent> consent(UUID id, String line) {
@@ -113,7 +115,7 @@ final class ConsentPages {
 
     /** The newest wording that is in use today. */
     private Notice newest(PersonFile file) {
-        LocalDate today = Days.of(clock.instant());
+        LocalDate today = Japan.day(clock.instant());
         return ground.notices(counter.scope(), file.cover().owner()).stream()
                 .filter(notice -> !notice.validFrom().isAfter(today))
                 .findFirst()

@@ -2,6 +2,7 @@ package org.yukidoke.person.web;
 
 import java.util.List;
 import org.yukidoke.person.Erasures;
+import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 
 /** Closed files whose time of keeping is over. */
@@ -19,8 +20,8 @@ public record DueView(List<Row> rows) {
                 .map(one -> new Row(
                         "/persons/" + one.id() + "/erasure",
                         one.reference().text(),
-                        Days.day(one.closedOn(), t),
-                        Days.day(one.since(), t)))
+                        Moments.day(one.closedOn(), t),
+                        Moments.day(one.since(), t)))
                 .toList());
     }
 }

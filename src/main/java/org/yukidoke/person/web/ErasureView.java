@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.yukidoke.person.Erasures;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 
@@ -34,7 +35,7 @@ public record ErasureView(FileFrame frame, List<Choice> reasons, Typed form) {
                     body,
                     certificate.reference().text(),
                     t.of(certificate.reason().text()),
-                    Days.moment(certificate.erasedAt(), t),
+                    Moments.words(certificate.erasedAt(), t),
                     certificate.generation(),
                     certificate.records().entrySet().stream()
                             .sorted(Map.Entry.comparingByKey())

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.yukidoke.kernel.Absent;
+import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.Consent;
 import org.yukidoke.person.FileKind;
 import org.yukidoke.person.PersonFile;
@@ -24,6 +25,7 @@ import org.yukidoke.person.Reference;
 import org.yukidoke.person.Ties;
 import org.yukidoke.person.Written;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 
@@ -45,7 +47,7 @@ final class FamilyPages {
 
     @GetMapping("/persons/{id}/family")
     View show(HttpServletRequest request, @PathVariable UUID id) {
-        var usual = Typed.known(Map.of("agreed", Days.of(clock.instant()).toString(), "method", "spoken"));
+        var usual = Typed.known(Map.of("agreed", Japan.day(clock.instant()).toString(), "method", "spoken"));
         return show(request, counter.kept(id), usual, HttpStatus.OK);
     }
 
@@ -157,7 +159,7 @@ final class FamilyPages {
                 t.of(agreement.relation().text()),
                 t.of(
                         "personpage.family.agreed",
-                        Days.day(agreement.agreedOn(), t),
+                        Moments.day(agreement.agreedOn(), t),
                         t.of(agreement.method().text())));
     }
 
@@ -168,7 +170,7 @@ final class FamilyPages {
                 name(judged.other(), t),
                 t.of("personpage.verdict." + judged.verdict().key()),
                 t.of(judged.reason().text()),
-                Days.day(judged.at(), t));
+                Moments.day(judged.at(), t));
     }
 
     private String name(UUID other, Texts t) {

@@ -18,6 +18,7 @@ import org.yukidoke.person.Persons;
 import org.yukidoke.person.Share;
 import org.yukidoke.person.Shares;
 import org.yukidoke.person.Written;
+import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 
 /** A file: who it is, why they came, what there is to mind. */
@@ -64,7 +65,7 @@ final class FilePages {
                 words.t().of(wanted.ground().basis().text()),
                 wanted.purpose(),
                 words.parts(wanted.listParts()),
-                Days.day(Days.last(wanted.span().to()), words.t()));
+                Moments.day(Days.last(wanted.span().to()), words.t()));
     }
 
     /** Closes the file, from when the time of keeping runs. */

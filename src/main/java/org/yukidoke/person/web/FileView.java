@@ -3,6 +3,7 @@ package org.yukidoke.person.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yukidoke.person.PersonFile;
+import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 
 /**
@@ -35,8 +36,8 @@ public record FileView(
         return new FileView(
                 frame,
                 shown,
-                Days.day(cover.openedAt(), t),
-                cover.closedAt() == null ? "" : Days.day(cover.closedAt(), t),
+                Moments.day(cover.openedAt(), t),
+                cover.closedAt() == null ? "" : Moments.day(cover.closedAt(), t),
                 switch (cover.kind()) {
                     case FAMILY -> true;
                     case PERSON -> false;

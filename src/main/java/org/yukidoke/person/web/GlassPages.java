@@ -15,6 +15,7 @@ import org.springframework.web.servlet.View;
 import org.yukidoke.person.Reference;
 import org.yukidoke.person.Restrictions;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 
@@ -83,9 +84,9 @@ final class GlassPages {
                                 .filter(one -> one.account().equals(me))
                                 .map(one -> new RestrictionView.Opened(
                                         one.id().toString(),
-                                        Days.moment(one.openedAt(), t),
+                                        Moments.words(one.openedAt(), t),
                                         t.of(one.reason().text()),
-                                        Days.moment(one.until(), t),
+                                        Moments.words(one.until(), t),
                                         one.closedAt() == null && one.until().isAfter(now)))
                                 .toList(),
                         ""),

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
+import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.Basis;
 import org.yukidoke.person.Confirmation;
 import org.yukidoke.person.LegalGrounds;
@@ -41,7 +42,7 @@ final class GroundPages {
     @GetMapping("/sharing")
     View entrance() {
         Scope scope = administrator();
-        LocalDate today = Days.of(clock.instant());
+        LocalDate today = Japan.day(clock.instant());
         return counter.show(
                 "person/ground/entrance",
                 new GroundView.Entrance(
@@ -145,7 +146,7 @@ final class GroundPages {
     private GroundView.BaseLine line(Confirmation confirmation, Texts t) {
         var claim = confirmation.claim();
         boolean standing = confirmation.withdrawnAt() == null;
-        boolean covers = confirmation.covers(Days.of(clock.instant()));
+        boolean covers = confirmation.covers(Japan.day(clock.instant()));
         return new GroundView.BaseLine(
                 confirmation.id().toString(),
                 t.of(claim.basis().text()),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yukidoke.kernel.DayText;
+import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.Birth;
 import org.yukidoke.person.Identity;
 import org.yukidoke.person.PersonName;
@@ -134,7 +135,7 @@ final class IdentityForm {
                     values.put("birth-year", from.toString());
                 } else {
                     values.put(
-                            "birth-band", Integer.toString(Year.now(Days.JAPAN).getValue() - to.getValue()));
+                            "birth-band", Integer.toString(Year.now(Japan.ZONE).getValue() - to.getValue()));
                 }
             }
             case Birth.Unknown() -> {}

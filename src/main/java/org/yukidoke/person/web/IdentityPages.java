@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.yukidoke.kernel.Absent;
+import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.Identity;
 import org.yukidoke.person.PersonFile;
 import org.yukidoke.person.Persons;
@@ -46,7 +47,7 @@ final class IdentityPages {
     @PostMapping("/persons/{id}/identity")
     View change(HttpServletRequest request, @PathVariable UUID id, @RequestParam int version) {
         var form = new Form(request);
-        Identity identity = IdentityForm.read(form, Days.of(clock.instant()));
+        Identity identity = IdentityForm.read(form, Japan.day(clock.instant()));
         if (!form.good()) {
             return show(request, counter.kept(id), form.shown(), List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
+import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.Channel;
 import org.yukidoke.person.FileKind;
 import org.yukidoke.person.Identity;
@@ -51,7 +52,7 @@ final class IntakePages {
         counter.desk();
         var form = new Form(request);
         Optional<FileKind> kind = form.choice("kind", IntakePages::kind);
-        Identity identity = IdentityForm.read(form, Days.of(clock.instant()));
+        Identity identity = IdentityForm.read(form, Japan.day(clock.instant()));
         List<Channel.Way> ways =
                 form.has("value") ? ChannelForm.read(form).stream().toList() : List.of();
         String need = form.text("need", Form.TEXT);

@@ -2,21 +2,19 @@ package org.yukidoke.person.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yukidoke.kernel.PartialDate;
+import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.Consent;
 import org.yukidoke.person.Leak;
 import org.yukidoke.person.Line;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 
@@ -44,7 +42,6 @@ public record LeakView(
         String done) {
 
     private static final Set<String> DONE = Set.of("opened", "written", "first", "last", "told");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
     public LeakView {
         clock = List.copyOf(clock);
@@ -78,23 +75,23 @@ public record LeakView(
 
     static LeakView of(Facts facts, boolean auditor, Typed form, Instant now, String done, Texts t) {
         Leak leak = facts.leak();
-        LocalDate today = now.atZone(LeakForm.JAPAN).toLocalDate();
+        LocalDate today = Japan.day(now);
         return new LeakView(
                 "/leaks/" + leak.id(),
-                t.of("personleak.title", moment(leak.happened().knownAt(), t)),
+                t.of("personleak.title", Moments.words(leak.happened().knownAt(), t)),
                 List.of(
                         new Deadline(
                                 t.of("personleak.first"),
                                 t.of(
                                         "personleak.between",
-                                        day(facts.clock().first(), t),
-                                        day(facts.clock().latest(), t)),
+                                        Moments.day(facts.clock().first(), t),
+                                        Moments.day(facts.clock().latest(), t)),
                                 left(leak.sent().first(), facts.clock().latest(), today, t),
                                 tone(leak.sent().first(), facts.clock().latest(), today),
                                 leak.sent().first() == null ? "first" : ""),
                         new Deadline(
                                 t.of("personleak.last"),
-                                day(facts.clock().last(), t),
+                                Moments.day(facts.clock().last(), t),
                                 left(leak.sent().last(), facts.clock().last(), today, t),
                                 tone(leak.sent().last(), facts.clock().last(), today),
                                 leak.sent().last() == null ? "last" : "")),
@@ -150,7 +147,8 @@ public record LeakView(
         Leak.Window window = facts.leak().happened().window();
         List<Fact> lines = new ArrayList<>();
         lines.add(new Fact(
-                t.of("personleak.window"), t.of("personleak.span", moment(window.from(), t), moment(window.to(), t))));
+                t.of("personleak.window"),
+                t.of("personleak.span", Moments.words(window.from(), t), Moments.words(window.to(), t))));
         lines.add(new Fact(
                 t.of("personleak.who"),
                 window.account() == null
@@ -167,13 +165,13 @@ public record LeakView(
                 line.id().toString(),
                 line.identity().map(identity -> identity.name().shown()).orElse(""),
                 line.reference().text(),
-                told.map(at -> t.of("personleak.told.at", moment(at, t))).orElse(t.of("personleak.told.not")),
+                told.map(at -> t.of("personleak.told.at", Moments.words(at, t))).orElse(t.of("personleak.told.not")),
                 told.isEmpty());
     }
 
     private static String left(@Nullable Instant sent, LocalDate until, LocalDate today, Texts t) {
         if (sent != null) {
-            return t.of("personleak.sent", moment(sent, t));
+            return t.of("personleak.sent", Moments.words(sent, t));
         }
         long days = ChronoUnit.DAYS.between(today, until);
         return days < 0 ? t.of("personleak.late", -days) : t.of("personleak.left", days);
@@ -184,14 +182,5 @@ public record LeakView(
             return "success";
         }
         return today.isAfter(until) ? "error" : "warning";
-    }
-
-    static String day(LocalDate day, Texts t) {
-        return new PartialDate.Day(day).show(t.locale());
-    }
-
-    static String moment(Instant at, Texts t) {
-        ZonedDateTime there = at.atZone(LeakForm.JAPAN);
-        return day(there.toLocalDate(), t) + " " + TIME.format(there);
     }
 }

@@ -3,6 +3,7 @@ package org.yukidoke.person.web;
 import java.util.List;
 import org.yukidoke.person.Leak;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 
@@ -24,14 +25,14 @@ public record LeaksView(List<Entry> leaks, boolean auditor, Typed form, List<Cho
 
     static Entry entry(Leak leak, Leak.Clock clock, Texts t) {
         return new Entry(
-                t.of("personleak.title", LeakView.moment(leak.happened().knownAt(), t)),
+                t.of("personleak.title", Moments.words(leak.happened().knownAt(), t)),
                 "/leaks/" + leak.id(),
                 leak.sent().first() == null
-                        ? t.of("personleak.until", LeakView.day(clock.latest(), t))
-                        : t.of("personleak.sent", LeakView.moment(leak.sent().first(), t)),
+                        ? t.of("personleak.until", Moments.day(clock.latest(), t))
+                        : t.of("personleak.sent", Moments.words(leak.sent().first(), t)),
                 leak.sent().last() == null
-                        ? t.of("personleak.until", LeakView.day(clock.last(), t))
-                        : t.of("personleak.sent", LeakView.moment(leak.sent().last(), t)));
+                        ? t.of("personleak.until", Moments.day(clock.last(), t))
+                        : t.of("personleak.sent", Moments.words(leak.sent().last(), t)));
     }
 
     static List<Choice> traits(Texts t) {

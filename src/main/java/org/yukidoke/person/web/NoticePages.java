@@ -21,6 +21,7 @@ import org.yukidoke.person.Notice;
 import org.yukidoke.person.Part;
 import org.yukidoke.person.Recipients;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 
@@ -126,7 +127,7 @@ final class NoticePages {
         var wording = notice.wording();
         Texts t = words.t();
         return new GroundView.NoticeLine(
-                t.of("personpage.notice.number", notice.number(), Days.day(notice.validFrom(), t)),
+                t.of("personpage.notice.number", notice.number(), Moments.day(notice.validFrom(), t)),
                 wording.body(),
                 wording.purpose(),
                 words.parts(wording.listParts()),

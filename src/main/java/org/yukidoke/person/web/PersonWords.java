@@ -7,6 +7,7 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.Birth;
 import org.yukidoke.person.Channel;
 import org.yukidoke.person.Identity;
@@ -16,6 +17,7 @@ import org.yukidoke.person.PersonName;
 import org.yukidoke.person.Risk;
 import org.yukidoke.person.Statement;
 import org.yukidoke.person.Topics;
+import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 
 /**
@@ -45,8 +47,8 @@ record PersonWords(Texts t, Map<String, String> groups, Instant now) {
             case Birth.Day(LocalDate date) ->
                 t.of(
                         "personpage.birth.day",
-                        Days.day(date, t),
-                        Period.between(date, Days.of(now)).getYears());
+                        Moments.day(date, t),
+                        Period.between(date, Japan.day(now)).getYears());
             case Birth.Between(Year from, Year to) ->
                 from.equals(to)
                         ? t.of("personpage.birth.year", from.toString())
@@ -77,7 +79,7 @@ record PersonWords(Texts t, Map<String, String> groups, Instant now) {
                 way.value(),
                 t.of("personpage.channel.preference.n", way.preference()),
                 notes,
-                channel.endedAt() == null ? "" : t.of("personpage.channel.ended", Days.day(channel.endedAt(), t)));
+                channel.endedAt() == null ? "" : t.of("personpage.channel.ended", Moments.day(channel.endedAt(), t)));
     }
 
     Shown.StatementLine statement(Statement statement) {
@@ -88,7 +90,7 @@ record PersonWords(Texts t, Map<String, String> groups, Instant now) {
                 said.value().isEmpty() ? t.of("personpage.unknown") : said.value(),
                 t.of(said.known().text()),
                 Days.span(said.since(), said.until(), t),
-                Days.day(statement.recordedAt(), t),
+                Moments.day(statement.recordedAt(), t),
                 statement.current());
     }
 
@@ -101,7 +103,7 @@ record PersonWords(Texts t, Map<String, String> groups, Instant now) {
                         : groups.getOrDefault(belonging.target(), belonging.target()),
                 t.of(belonging.known().text()),
                 Days.span(belonging.since(), belonging.until(), t),
-                Days.day(membership.recordedAt(), t),
+                Moments.day(membership.recordedAt(), t),
                 membership.current());
     }
 
@@ -115,10 +117,10 @@ record PersonWords(Texts t, Map<String, String> groups, Instant now) {
                         .map(step -> new Shown.Step(
                                 t.of("person.risk.step." + step), risk.done().contains(step)))
                         .toList(),
-                Days.moment(risk.raisedAt(), t),
+                Moments.words(risk.raisedAt(), t),
                 risk.resolvedAt() == null
                         ? ""
-                        : t.of("personpage.risk.resolved", Days.day(risk.resolvedAt(), t), risk.resolution()),
+                        : t.of("personpage.risk.resolved", Moments.day(risk.resolvedAt(), t), risk.resolution()),
                 risk.stands());
     }
 

@@ -8,6 +8,7 @@ import org.yukidoke.person.Birth;
 import org.yukidoke.person.Identity;
 import org.yukidoke.person.Line;
 import org.yukidoke.person.Persons;
+import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 
@@ -72,7 +73,7 @@ public record PersonsView(
                         .map(words::birth)
                         .orElse(""),
                 t.of(line.kind().text()),
-                Days.day(standing.openedAt(), t),
+                Moments.day(standing.openedAt(), t),
                 keeper,
                 flags);
     }

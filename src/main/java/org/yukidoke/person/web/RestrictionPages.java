@@ -17,6 +17,7 @@ import org.yukidoke.person.PersonFile;
 import org.yukidoke.person.Restrictions;
 import org.yukidoke.person.Written;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 
@@ -92,7 +93,7 @@ final class RestrictionPages {
                                 .map(one -> new RestrictionView.Named(
                                         one.account().toString(),
                                         name(all, one.account(), t),
-                                        Days.day(one.since(), t),
+                                        Moments.day(one.since(), t),
                                         admitted.size() == 1))
                                 .toList(),
                         all.stream()

@@ -14,6 +14,7 @@ import org.yukidoke.person.AccessStatements;
 import org.yukidoke.person.PersonFile;
 import org.yukidoke.person.Share;
 import org.yukidoke.person.Shares;
+import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 
 /** Who looked at a file; and the same on paper for the person whose file it is. */
@@ -61,7 +62,7 @@ final class SeenPages {
                         SeenView.rows(entries, new SeenView.Names(names, grounds), t),
                         entries.size() < MOST,
                         bodies.name(file.cover().owner(), t),
-                        Days.day(clock.instant(), t)));
+                        Moments.day(clock.instant(), t)));
     }
 
     private static String words(Share share, Texts t) {

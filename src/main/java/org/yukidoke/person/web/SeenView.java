@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.yukidoke.person.AccessStatements.Entry;
 import org.yukidoke.person.Part;
+import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 
 /**
@@ -50,7 +51,7 @@ public record SeenView(FileFrame frame, List<Row> rows, boolean full, String kee
                 ? t.of("personpage.seen.machine")
                 : names.bodies().getOrDefault(entry.organisation(), t.of("personpage.seen.nobody"));
         return new Row(
-                Days.day(entry.at(), t),
+                Moments.day(entry.at(), t),
                 who,
                 deed(entry.action(), t),
                 parts(entry.fields(), t),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.Part;
 import org.yukidoke.person.Recipients;
 import org.yukidoke.person.Share;
@@ -48,13 +49,13 @@ final class ShareForm {
         if (!form.good()) {
             return Optional.empty();
         }
-        Instant start = from.orElseThrow().atStartOfDay(Days.JAPAN).toInstant();
+        Instant start = Japan.start(from.orElseThrow());
         return Optional.of(new Share.Wanted(
                 ground.ground(),
                 Set.copyOf(parts),
                 new Recipients(bodies, kinds),
                 purpose,
                 evidence,
-                new Share.Span(start.isBefore(now) ? now : start, Days.endOf(to.orElseThrow()))));
+                new Share.Span(start.isBefore(now) ? now : start, Japan.end(to.orElseThrow()))));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yukidoke.access.Scope;
+import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.Confirmation;
 import org.yukidoke.person.Consent;
 import org.yukidoke.person.Consents;
@@ -102,7 +103,8 @@ final class ShareGrounds {
                 .map(Usable.Agreed::new)
                 .forEach(usable::add);
         ground.confirmations(scope, Bodies.platform(body)).stream()
-                .filter(one -> one.covers(Days.of(now)) && one.claim().members().contains(body))
+                .filter(one ->
+                        one.covers(Japan.day(now)) && one.claim().members().contains(body))
                 .map(Usable.Confirmed::new)
                 .forEach(usable::add);
         return usable;

@@ -16,11 +16,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.yukidoke.kernel.Absent;
+import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.Part;
 import org.yukidoke.person.PersonFile;
 import org.yukidoke.person.Share;
 import org.yukidoke.person.Shares;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 
@@ -48,7 +50,7 @@ final class SharePages {
     View begin(HttpServletRequest request, @PathVariable UUID id, @RequestParam(defaultValue = "") String ground) {
         PersonFile file = counter.kept(id);
         ShareGrounds.Usable usable = find(file, ground).orElse(null);
-        Typed form = usable == null ? Typed.NOTHING : ShareForm.usual(usable, Days.of(clock.instant()));
+        Typed form = usable == null ? Typed.NOTHING : ShareForm.usual(usable, Japan.day(clock.instant()));
         return form(request, file, usable, form, HttpStatus.OK);
     }
 
@@ -115,8 +117,8 @@ final class SharePages {
                 words.parts(wanted.listParts()),
                 t.of(
                         "personpage.span",
-                        Days.day(wanted.span().from(), t),
-                        Days.day(Days.last(wanted.span().to()), t)),
+                        Moments.day(wanted.span().from(), t),
+                        Moments.day(Days.last(wanted.span().to()), t)),
                 Shown.of(file, wanted.parts(), words),
                 ShareForm.FIELDS.stream()
                         .flatMap(field -> sent.values().getOrDefault(field, List.of()).stream()
@@ -171,7 +173,7 @@ final class SharePages {
             case ShareGrounds.Usable.Agreed(var consent) ->
                 t.of(
                         "personpage.ground.consent",
-                        Days.day(consent.newest().circumstances().happenedOn(), t));
+                        Moments.day(consent.newest().circumstances().happenedOn(), t));
             case ShareGrounds.Usable.Confirmed(var confirmation) ->
                 t.of(
                         "personpage.ground.basis",
@@ -186,6 +188,6 @@ final class SharePages {
                 .flatMap(one -> bodies.names(one, t).stream())
                 .reduce((one, other) -> one + "、" + other)
                 .orElse("");
-        return t.of("personpage.ground.limits", parts, recipients, Days.day(ground.last(), t));
+        return t.of("personpage.ground.limits", parts, recipients, Moments.day(ground.last(), t));
     }
 }

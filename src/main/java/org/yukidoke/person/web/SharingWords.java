@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.yukidoke.person.Consent;
 import org.yukidoke.person.Share;
+import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 
 /** Shares and consents in words. */
@@ -24,8 +25,8 @@ record SharingWords(PersonWords words, Bodies bodies, Instant now) {
                 bodies.names(wanted.recipients(), t()),
                 t().of(
                                 "personpage.span",
-                                Days.day(wanted.span().from(), t()),
-                                Days.day(Days.last(wanted.span().to()), t())),
+                                Moments.day(wanted.span().from(), t()),
+                                Moments.day(Days.last(wanted.span().to()), t())),
                 state(share),
                 share.inForce() ? "success" : "plain");
     }
@@ -35,7 +36,7 @@ record SharingWords(PersonWords words, Bodies bodies, Instant now) {
         if (ended != null) {
             return t().of(
                             "personpage.share.state.ended",
-                            Days.day(ended.at(), t()),
+                            Moments.day(ended.at(), t()),
                             t().of(ended.reason().text()));
         }
         if (share.inForce()) {
@@ -64,7 +65,7 @@ record SharingWords(PersonWords words, Bodies bodies, Instant now) {
                 state,
                 words.parts(extent.parts().stream().sorted().toList()),
                 bodies.names(extent.recipients(), t()),
-                Days.day(Days.last(extent.until()), t()),
+                Moments.day(Days.last(extent.until()), t()),
                 consent.events().stream().map(this::event).toList());
     }
 
@@ -72,7 +73,7 @@ record SharingWords(PersonWords words, Bodies bodies, Instant now) {
         var circumstances = event.circumstances();
         return new SharingView.EventLine(
                 t().of(event.kind().text()),
-                Days.day(circumstances.happenedOn(), t()),
+                Moments.day(circumstances.happenedOn(), t()),
                 t().of(
                                 "personpage.consent.how",
                                 t().of(circumstances.giver().text()),

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 import org.yukidoke.kernel.Absent;
+import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.Consent;
 import org.yukidoke.person.Consents;
 import org.yukidoke.person.PersonFile;
@@ -44,7 +45,7 @@ final class WithdrawalPages {
         var usual = Typed.known(Map.of(
                 "method", Consent.Method.SPOKEN.key(),
                 "giver", Consent.Giver.SELF.key(),
-                "day", Days.of(clock.instant()).toString()));
+                "day", Japan.day(clock.instant()).toString()));
         return show(request, id, line, usual, HttpStatus.OK);
     }
 

@@ -1,8 +1,8 @@
 package org.yukidoke.plan.web;
 
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yukidoke.kernel.Japan;
 import org.yukidoke.kernel.Wareki;
 import org.yukidoke.plan.PlanDocuments;
 import org.yukidoke.plan.PlanKeeping.Kept;
@@ -13,7 +13,6 @@ import org.yukidoke.web.Typed;
 public record KeepingView(List<Line> plans) {
 
     // Japan has one time zone, and a council's day is its day.
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     public KeepingView {
         plans = List.copyOf(plans);
@@ -41,7 +40,7 @@ public record KeepingView(List<Line> plans) {
         if (recorded == null) {
             return t.of("plankeeping.wording.none");
         }
-        var day = recorded.at().atZone(JAPAN).toLocalDate();
+        var day = Japan.day(recorded.at());
         return t.of(
                 "plankeeping.wording.recorded", recorded.fileName(), t.japanese() ? Wareki.day(day) : day.toString());
     }

@@ -2,13 +2,13 @@ package org.yukidoke.plan.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
 import org.yukidoke.kernel.Absent;
+import org.yukidoke.kernel.Japan;
 import org.yukidoke.plan.Plan;
 import org.yukidoke.plan.Plans;
 import org.yukidoke.web.Crumb;
@@ -20,9 +20,8 @@ import org.yukidoke.web.Pages;
 final class OverviewPages {
 
     /** A plan ends at midnight where its council sits, whatever the server's clock is set to. */
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-
     private final Plans plans;
+
     private final StandingsKnown standings;
     private final Pages pages;
     private final Languages languages;
@@ -36,14 +35,15 @@ final class OverviewPages {
 
     @GetMapping("/")
     View start(HttpServletRequest request) {
-        return pages.show("plan/start", StartView.of(plans.list(), LocalDate.now(JAPAN), languages.texts(request)));
+        return pages.show(
+                "plan/start", StartView.of(plans.list(), LocalDate.now(Japan.ZONE), languages.texts(request)));
     }
 
     @GetMapping("/plans")
     View list(HttpServletRequest request) {
         var t = languages.texts(request);
         var crumbs = List.of(new Crumb(t.of("plan.crumb.home"), "/"), Crumb.here(t.of("plan.crumb.plans")));
-        return pages.show("plan/plans", new PlansView(crumbs, PlanCard.of(plans.list(), LocalDate.now(JAPAN), t)));
+        return pages.show("plan/plans", new PlansView(crumbs, PlanCard.of(plans.list(), LocalDate.now(Japan.ZONE), t)));
     }
 
     @GetMapping("/plans/{key}")
@@ -51,6 +51,6 @@ final class OverviewPages {
         Plan plan = plans.find(key).orElseThrow(() -> new Absent("plan", key));
         var t = languages.texts(request);
         var beside = new MeasureView.Beside(Neighbours.of(plan, plans), standings.of(plan, t));
-        return pages.show("plan/overview", OverviewView.of(plan, beside, LocalDate.now(JAPAN), t));
+        return pages.show("plan/overview", OverviewView.of(plan, beside, LocalDate.now(Japan.ZONE), t));
     }
 }
