@@ -2,88 +2,55 @@ package org.yukidoke.person.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.yukidoke.kernel.DayText;
-import org.yukidoke.kernel.FieldError;
-import org.yukidoke.kernel.Parsed;
+import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.Leak;
-import org.yukidoke.web.Typed;
 
 /** Reads the forms about leaks. */
 final class LeakForm {
 
-    static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-    private static final int LONGEST = 4000;
-
     private LeakForm() {}
 
-    static Parsed<Leak.Happened> happened(Typed form, Instant now) {
-        List<FieldError> faults = new ArrayList<>();
-        Optional<LocalDate> known = day(form, "known", faults);
-        Optional<LocalDate> from = day(form, "from", faults);
-        Optional<LocalDate> to = day(form, "to", faults);
-        if (known.isPresent() && start(known.get()).isAfter(now)) {
-            faults.add(FieldError.of("known", "personleak.fault.future"));
+    static Optional<Leak.Happened> happened(Form form, Instant now) {
+        Optional<LocalDate> known = form.neededDay("known");
+        Optional<LocalDate> from = form.neededDay("from");
+        Optional<LocalDate> to = form.neededDay("to");
+        if (known.isPresent() && Japan.start(known.get()).isAfter(now)) {
+            form.fault("known", "personleak.fault.future");
         }
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
-            faults.add(FieldError.of("to", "personleak.fault.backwards"));
+            form.fault("to", "personpage.fault.order");
         }
-        Optional<UUID> account = account(form, faults);
-        return faults.isEmpty()
-                ? new Parsed.Valid<>(new Leak.Happened(
-                        start(known.orElseThrow()),
-                        form.chosen("traits", "malicious"),
-                        form.chosen("traits", "sensitive"),
-                        new Leak.Window(
-                                start(from.orElseThrow()),
-                                start(to.orElseThrow().plusDays(1)),
-                                account.orElse(null),
-                                form.value("body"))))
-                : new Parsed.Invalid<>(faults);
+        String number = form.text("account", Form.LINE);
+        Optional<UUID> account = Form.id(number);
+        if (!number.isEmpty() && account.isEmpty()) {
+            form.fault("account", "personleak.fault.account");
+        }
+        String body = form.text("body", Form.LINE);
+        List<String> traits = form.ticked("traits", Optional::of);
+        if (!form.good()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Leak.Happened(
+                Japan.start(known.orElseThrow()),
+                traits.contains("malicious"),
+                traits.contains("sensitive"),
+                new Leak.Window(
+                        Japan.start(from.orElseThrow()), Japan.end(to.orElseThrow()), account.orElse(null), body)));
     }
 
-    static Parsed<Leak.Report> report(Typed form) {
-        List<FieldError> faults = new ArrayList<>();
+    static Optional<Leak.Report> report(Form form) {
         Map<String, String> items = new TreeMap<>();
         for (String item : Leak.ITEMS) {
-            String typed = form.value(item).strip();
-            if (typed.length() > LONGEST || typed.indexOf('\0') >= 0) {
-                faults.add(FieldError.of(item, "personleak.fault.too_much", Integer.toString(LONGEST)));
-            } else if (!typed.isEmpty()) {
-                items.put(item, typed);
+            String text = form.text(item, Form.TEXT);
+            if (!text.isEmpty()) {
+                items.put(item, text);
             }
         }
-        return faults.isEmpty() ? new Parsed.Valid<>(new Leak.Report(items)) : new Parsed.Invalid<>(faults);
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(JAPAN).toInstant();
-    }
-
-    private static Optional<UUID> account(Typed form, List<FieldError> faults) {
-        String typed = form.value("account").strip();
-        if (typed.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(UUID.fromString(typed));
-        } catch (IllegalArgumentException none) {
-            faults.add(FieldError.of("account", "personleak.fault.account"));
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<LocalDate> day(Typed form, String field, List<FieldError> faults) {
-        Optional<LocalDate> day = DayText.find(form.value(field).strip());
-        if (day.isEmpty()) {
-            faults.add(FieldError.of(field, "personleak.fault.day"));
-        }
-        return day;
+        return form.good() ? Optional.of(new Leak.Report(items)) : Optional.empty();
     }
 }

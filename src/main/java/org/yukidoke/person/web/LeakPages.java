@@ -20,8 +20,6 @@ import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
 import org.yukidoke.directory.Organisations;
 import org.yukidoke.kernel.Absent;
-import org.yukidoke.kernel.FieldError;
-import org.yukidoke.kernel.Parsed;
 import org.yukidoke.person.Consent;
 import org.yukidoke.person.Leak;
 import org.yukidoke.person.Leaks;
@@ -67,13 +65,10 @@ final class LeakPages {
     View open(HttpServletRequest request) {
         Scope scope = current.get();
         scope.require(Role.AUDITOR);
-        Typed form = Typed.sent(request, "_csrf");
-        return switch (LeakForm.happened(form, clock.instant())) {
-            case Parsed.Invalid<Leak.Happened>(var faults) ->
-                list(request, form.with(faults), HttpStatus.UNPROCESSABLE_CONTENT);
-            case Parsed.Valid<Leak.Happened>(var happened) ->
-                new RedirectView("/leaks/" + leaks.open(scope, happened) + "?done=opened");
-        };
+        var form = new Form(request);
+        return LeakForm.happened(form, clock.instant())
+                .<View>map(happened -> new RedirectView("/leaks/" + leaks.open(scope, happened) + "?done=opened"))
+                .orElseGet(() -> list(request, form.shown(), HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     @GetMapping("/leaks/{id}")
@@ -87,23 +82,17 @@ final class LeakPages {
         Scope scope = current.get();
         scope.require(Role.AUDITOR);
         Leak leak = get(id);
-        Typed form = Typed.sent(request, "_csrf");
-        return switch (LeakForm.report(form)) {
-            case Parsed.Invalid<Leak.Report>(var faults) ->
-                show(request, leak, form.with(faults), "", HttpStatus.UNPROCESSABLE_CONTENT);
-            case Parsed.Valid<Leak.Report>(var report) -> {
-                Written written = leaks.write(scope, id, version, report);
-                // What was typed stays in the form; what the other wrote stands above it.
-                yield written instanceof Written.Done
-                        ? new RedirectView("/leaks/" + id + "?done=written")
-                        : show(
-                                request,
-                                get(id),
-                                form.with(List.of(FieldError.of("summary", "personleak.fault.clash"))),
-                                "",
-                                HttpStatus.CONFLICT);
-            }
-        };
+        var form = new Form(request);
+        Optional<Leak.Report> report = LeakForm.report(form);
+        if (report.isEmpty()) {
+            return show(request, leak, form.shown(), "", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (leaks.write(scope, id, version, report.get()) instanceof Written.Done) {
+            return new RedirectView("/leaks/" + id + "?done=written");
+        }
+        // What was typed stays in the form; what the other wrote stands above it.
+        form.fault("summary", "personleak.fault.clash");
+        return show(request, get(id), form.shown(), "", HttpStatus.CONFLICT);
     }
 
     @PostMapping("/leaks/{id}/sent")
