@@ -46,6 +46,9 @@ class AccountsIT {
     private DemoAccounts demo;
 
     @Autowired
+    private DemoDesk desks;
+
+    @Autowired
     private List<ProductionCheck> checks;
 
     @Autowired
@@ -65,6 +68,14 @@ class AccountsIT {
         assertThat(accounts.disable(OPERATOR, account.id(), account.version(), Reason.LEFT, "異動"))
                 .isInstanceOf(Change.Overtaken.class);
         assertThat(staff.get(account).active()).isTrue();
+    }
+
+    @Test
+    void nobodysRealDeskIsHadAsADemo() {
+        Account real = staff.with(Role.COUNSELLOR);
+
+        assertThat(desks.find(real.login().value())).isEmpty();
+        assertThat(desks.find("nobody")).isEmpty();
     }
 
     @Test
