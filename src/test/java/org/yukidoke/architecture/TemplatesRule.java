@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * A template shows what its own module's pages decided: it knows no class of another module but {@code web},
- * {@code chart} and {@code kernel}, calls no template of another module, and brings no script, style or text of its own.
+ * {@code chart}, {@code document} and {@code kernel}, calls no template of another module, and brings no script, style or text of its own.
  */
 record TemplatesRule() implements Rule {
 
@@ -33,7 +33,12 @@ record TemplatesRule() implements Rule {
         return Stream.of(
                         groups(TYPE, text)
                                 .filter(used -> !List.of(
-                                                module, PARTS.getOrDefault(module, module), "web", "chart", "kernel")
+                                                module,
+                                                PARTS.getOrDefault(module, module),
+                                                "web",
+                                                "chart",
+                                                "document",
+                                                "kernel")
                                         .contains(used))
                                 .map(used -> "a type of " + used),
                         groups(CALL, text)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.document;
+
+import org.jspecify.annotations.NullMarked;
