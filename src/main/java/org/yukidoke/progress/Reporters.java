@@ -51,15 +51,7 @@ public final class Reporters {
     }
 
     static Map<String, Set<String>> owing(Plan plan, List<Organisation> bodies) {
-        Map<String, String> keys =
-                bodies.stream().collect(Collectors.toMap(Organisation::name, Organisation::key, (one, other) -> one));
-        Map<String, String> printed = new HashMap<>();
-        plan.actors().organisations().forEach(body -> {
-            String key = keys.get(body.name().ja());
-            if (key != null) {
-                spellings(body).forEach(name -> printed.putIfAbsent(name, key));
-            }
-        });
+        Map<String, String> printed = printed(plan, bodies);
         var owing = new HashMap<String, Set<String>>();
         plan.kpis().forEach(kpi -> {
             var of = new LinkedHashSet<String>();
@@ -74,6 +66,35 @@ public final class Reporters {
             }
         });
         return Map.copyOf(owing);
+    }
+
+    /** The bodies that carry out measures, by id of the measure; one whose owners are no body of the council is missing. */
+    public Map<String, Set<String>> carrying(Plan plan) {
+        Map<String, String> printed =
+                printed(plan, organisations.list(plan.platform().key()));
+        var carrying = new HashMap<String, Set<String>>();
+        plan.measures().forEach(measure -> {
+            var names = Stream.concat(measure.owned().owners().stream(), measure.owned().expanded().stream());
+            var of = names.filter(printed::containsKey).map(printed::get).collect(Collectors.toUnmodifiableSet());
+            if (!of.isEmpty()) {
+                carrying.put(measure.id(), of);
+            }
+        });
+        return Map.copyOf(carrying);
+    }
+
+    /** Keys of the bodies by every name the plan prints for them. */
+    private static Map<String, String> printed(Plan plan, List<Organisation> bodies) {
+        Map<String, String> keys =
+                bodies.stream().collect(Collectors.toMap(Organisation::name, Organisation::key, (one, other) -> one));
+        Map<String, String> printed = new HashMap<>();
+        plan.actors().organisations().forEach(body -> {
+            String key = keys.get(body.name().ja());
+            if (key != null) {
+                spellings(body).forEach(name -> printed.putIfAbsent(name, key));
+            }
+        });
+        return printed;
     }
 
     private static Stream<String> spellings(Actors.Organisation body) {

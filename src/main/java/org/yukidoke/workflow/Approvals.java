@@ -112,7 +112,7 @@ public class Approvals {
             return new Attempt.Refused(errors);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var by = new Doer(scope.id().orElse(null), null, scope.organisation());
+        var by = Doer.of(scope);
         var deed = new Deed(
                 wish.kind(), by, now, wish.because().reason(), wish.because().text(), wish.digest());
         Deed earlier = ApprovalRules.same(before, wish.kind(), by);

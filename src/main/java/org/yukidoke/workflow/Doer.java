@@ -2,6 +2,7 @@ package org.yukidoke.workflow;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yukidoke.access.Scope;
 
 /**
  * Who did something.
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param organisation key of the body they spoke for; blank for none
  */
 public record Doer(@Nullable UUID account, @Nullable UUID seat, String organisation) {
+
+    /** Who acts in a scope. */
+    public static Doer of(Scope scope) {
+        return new Doer(scope.id().orElse(null), null, scope.organisation());
+    }
 
     /** Whether the same person did both, as far as anybody can know. */
     public boolean same(Doer other) {

@@ -1,0 +1,83 @@
+package org.yukidoke.progress;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yukidoke.kernel.Period;
+
+/**
+ * What stands in the ledger, for modules that decide themselves who may see it. Figures of bodies concern no person, but
+ * those not yet published are the council's own affair.
+ */
+@Component
+public class Reported {
+
+    private final EntryRows entries;
+
+    Reported(EntryRows entries) {
+        this.entries = entries;
+    }
+
+    /** The moment of a plan's ledger that is now. */
+    @Transactional(readOnly = true)
+    public Instant now(String plan) {
+        return entries.now(plan);
+    }
+
+    /** What stands for one reporter at a moment, blank for the council as a whole. */
+    @Transactional(readOnly = true)
+    public List<Entry> standing(String plan, String reporter, Moment moment) {
+        return entries.standing(plan, moment, reporter);
+    }
+
+    /** What stands at a moment for everybody. */
+    @Transactional(readOnly = true)
+    public List<Entry> standing(String plan, Moment moment) {
+        return entries.standing(plan, moment);
+    }
+
+    /** Everything ever said on an indicator up to a moment, the standing entry of a cell before those it corrects. */
+    @Transactional(readOnly = true)
+    public List<Entry> history(String plan, String indicator, Moment moment) {
+        return entries.history(plan, indicator, moment);
+    }
+
+    /** The parts an indicator is reported by; one blank part stands for the whole. */
+    public static List<String> parts(Indicator indicator) {
+        return EvaluationRules.names(indicator);
+    }
+
+    /**
+     * What one reporter's figures add up to before a period begins, in the indicator's unit, each month counted once.
+     * Empty when nothing was reported or the figures are not of the sort that adds up.
+     *
+     * @param standing entries of that reporter
+     */
+    public static Optional<BigDecimal> totalBefore(
+            Indicator indicator, String part, Period period, Collection<Entry> standing) {
+        if (!indicator.aim().additive()) {
+            return Optional.empty();
+        }
+        var tallies = standing.stream()
+                .filter(entry -> entry.cell().indicator().equals(indicator.id()))
+                .filter(entry -> entry.cell().part().equals(part))
+                .filter(entry -> entry.cell().period().to().isBefore(period.from()))
+                .filter(entry -> !entry.cell()
+                        .period()
+                        .from()
+                        .isBefore(indicator.origin().first()))
+                .map(entry -> Tally.of(Evaluator.line(entry), false))
+                .toList();
+        if (tallies.stream().noneMatch(Tally::stated)) {
+            return Optional.empty();
+        }
+        String reporter = standing.iterator().next().cell().reporter();
+        return Tiling.of(tallies, new Tiling.Reporter(reporter, part, indicator.origin())).leaves().stream()
+                .map(Tally::sum)
+                .reduce(BigDecimal::add);
+    }
+}

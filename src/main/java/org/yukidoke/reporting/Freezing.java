@@ -1,0 +1,185 @@
+package org.yukidoke.reporting;
+
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yukidoke.access.Scope;
+import org.yukidoke.directory.Organisation;
+import org.yukidoke.kernel.FiscalYear;
+import org.yukidoke.kernel.Parsed;
+import org.yukidoke.plan.Name;
+import org.yukidoke.plan.Plan;
+import org.yukidoke.progress.Board;
+import org.yukidoke.progress.Evaluation;
+import org.yukidoke.progress.Moment;
+import org.yukidoke.progress.Progress;
+import org.yukidoke.progress.Proposal;
+import org.yukidoke.progress.Reading;
+import org.yukidoke.progress.Reported;
+
+/** Puts together what a closing round leaves behind. */
+@Component
+final class Freezing {
+
+    private final ReportStore store;
+    private final Progress progress;
+    private final Reported reported;
+
+    Freezing(ReportStore store, Progress progress, Reported reported) {
+        this.store = store;
+        this.progress = progress;
+        this.reported = reported;
+    }
+
+    /** Everything as it is at a moment; the round is closed by then. */
+    Content content(Scope scope, Overview overview, Plan plan, Moment moment) {
+        Round round = overview.round();
+        Board board = progress.live(scope, plan.key(), moment);
+        var standing = reported.standing(plan.key(), moment);
+        var called = plan.council();
+        return new Content(
+                1,
+                plan.key(),
+                plan.platform().key(),
+                called.name(),
+                plan.edition().label(),
+                asked(round),
+                board.settings().percentages().digits(),
+                board.settings().percentages().mode().name().toLowerCase(Locale.ROOT),
+                board.evaluations().stream()
+                        .map(evaluation ->
+                                result(plan, evaluation, FigureRules.of(evaluation, round.period(), standing)))
+                        .toList(),
+                overview.rows().stream()
+                        .map(row -> body(scope, new ReportStore.Frame(round, plan, row.ask()), row, moment))
+                        .toList());
+    }
+
+    private static Content.Asked asked(Round round) {
+        Instant opened = Instant.EPOCH;
+        Instant closed = Instant.EPOCH;
+        if (round.state() instanceof Round.State.Closed(Instant since, Instant at)) {
+            opened = since;
+            closed = at;
+        }
+        return new Content.Asked(
+                round.title(),
+                round.note(),
+                round.kind().key(),
+                round.period().code(),
+                round.due().toString(),
+                opened.toString(),
+                closed.toString());
+    }
+
+    private static Content.Result result(Plan plan, Evaluation evaluation, Content.Figure period) {
+        var indicator = evaluation.indicator();
+        var target = evaluation.judgement().target();
+        var attainment = evaluation.judgement().attainment();
+        String chapter = plan.kpis().stream()
+                .filter(kpi -> kpi.id().equals(indicator.id()))
+                .map(kpi -> kpi.place().chapter())
+                .findFirst()
+                .orElse("");
+        return new Content.Result(
+                indicator.id(),
+                indicator.key(),
+                indicator.name(),
+                indicator.unit(),
+                indicator.aim().kind().name().toLowerCase(Locale.ROOT),
+                indicator.aim().comparator().name().toLowerCase(Locale.ROOT),
+                target == null ? null : FigureRules.plain(target),
+                indicator.aim().text(),
+                indicator.basis().name().toLowerCase(Locale.ROOT),
+                indicator.window().stream().map(FiscalYear::year).toList(),
+                indicator.targetGroup(),
+                chapter,
+                indicator.owners(),
+                period,
+                FigureRules.figure(evaluation.figure()),
+                attainment == null ? null : FigureRules.plain(attainment.setScale(10, RoundingMode.FLOOR)),
+                evaluation.mark().key(),
+                evaluation.years().stream()
+                        .map(year -> new Content.Year(year.year().year(), FigureRules.figure(year.figure())))
+                        .toList());
+    }
+
+    private Content.Body body(Scope scope, ReportStore.Frame frame, Overview.Row row, Moment moment) {
+        Report report = store.report(scope, frame, moment);
+        Organisation body = report.body();
+        Instant submitted = row.submitted();
+        boolean late = submitted != null
+                && LocalDate.ofInstant(submitted, Moment.JAPAN)
+                        .isAfter(row.ask().due());
+        String accepted =
+                report.standing() instanceof org.yukidoke.workflow.Standing.Accepted(var one, var two, var deed)
+                        ? deed.at().toString()
+                        : "";
+        boolean holds = row.status().accepted();
+        return new Content.Body(
+                row.ask().body(),
+                body == null ? Name.NONE : new Name(body.fullName(), body.nameEn()),
+                row.status().key(),
+                row.ask().due().toString(),
+                submitted == null ? "" : submitted.toString(),
+                accepted,
+                late,
+                row.returns(),
+                holds ? report.said("", "comment") : "",
+                rows(report, holds));
+    }
+
+    private static List<Content.Row> rows(Report report, boolean holds) {
+        var figures = CheckRules.figures(report);
+        var rows = new ArrayList<Content.Row>();
+        for (Line line : report.lines()) {
+            var said = new TreeMap<String, String>(holds ? report.said(line.key()) : Map.of());
+            rows.add(
+                    switch (line.subject()) {
+                        case Line.Figure(var indicator, String part, var before) ->
+                            new Content.Row(
+                                    line.key(),
+                                    "figure",
+                                    indicator.id(),
+                                    "",
+                                    indicator.name(),
+                                    indicator.unit(),
+                                    part,
+                                    holds ? accepted(report, figures.get(line.key())) : null,
+                                    FigureRules.figure(before.last()),
+                                    before.total() == null ? null : FigureRules.plain(before.total()),
+                                    said);
+                        case Line.Deed(var measure) ->
+                            new Content.Row(
+                                    line.key(),
+                                    "measure",
+                                    measure.id(),
+                                    measure.label(),
+                                    measure.title(),
+                                    "",
+                                    "",
+                                    null,
+                                    null,
+                                    null,
+                                    said);
+                    });
+        }
+        return rows;
+    }
+
+    private static Content.Figure accepted(Report report, @Nullable Parsed<Proposal> figure) {
+        if (report.notApplicable()) {
+            return FigureRules.figure(new Reading.NotApplicable());
+        }
+        return figure instanceof Parsed.Valid<Proposal>(Proposal proposal)
+                ? FigureRules.figure(proposal.reading())
+                : FigureRules.figure((Reading) null);
+    }
+}

@@ -1,0 +1,33 @@
+package org.yukidoke.reporting;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text that was saved.
+ *
+ * @param said blank where the field was emptied
+ * @param version which no other text of the report has; the later, the higher
+ * @param account who typed it; null for a light seat
+ */
+public record Kept(
+        String line,
+        String field,
+        String said,
+        long version,
+        @Nullable UUID account,
+        Way way,
+        Instant at) {
+
+    /** How it came in. */
+    public enum Way {
+        SCREEN,
+        /** An Excel sheet sent back. */
+        WORKBOOK,
+        /** A file from a network that has no other way. */
+        EXCHANGE,
+        /** The secretariat typed what came by paper, telephone or visit. */
+        CARRIED
+    }
+}

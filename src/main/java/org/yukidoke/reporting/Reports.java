@@ -1,0 +1,189 @@
+package org.yukidoke.reporting;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.yukidoke.access.Scope;
+import org.yukidoke.db.Transactions;
+import org.yukidoke.kernel.Absent;
+import org.yukidoke.kernel.FieldError;
+import org.yukidoke.workflow.Doer;
+
+/**
+ * Where a body types its report, on whatever way: a screen, a sheet sent back, a form behind a link. Nothing acknowledged
+ * is ever lost.
+ */
+@Component
+public class Reports {
+
+    private static final int LONGEST = 4000;
+
+    /** A workbook of every line with every field is a tenth of this. */
+    private static final int MOST = 60_000;
+
+    private final ReportStore store;
+    private final AskRows asks;
+    private final CellRows cells;
+    private final Checks checks;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Reports(ReportStore store, AskRows asks, CellRows cells, Checks checks, Transactions transactions, Clock clock) {
+        this.store = store;
+        this.asks = asks;
+        this.cells = cells;
+        this.checks = checks;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * A report with what was typed so far. The first look of the body is noted.
+     *
+     * @throws Absent when there is no such report
+     * @throws AccessDeniedException for anybody but the body and the secretariat
+     */
+    public Report get(Scope scope, UUID ask) {
+        return transactions.in(scope, () -> {
+            var frame = store.frame(ask);
+            if (Standpoint.of(scope, frame) == Standpoint.BODY && frame.ask().viewed() == null) {
+                asks.viewed(ask, clock.instant());
+            }
+            return store.report(scope, frame);
+        });
+    }
+
+    /** What one body was asked for on a plan, the newest first; for the body itself and the secretariat. */
+    public List<Ask> list(Scope scope, String plan, String body) {
+        return transactions.in(scope, () -> {
+            var of = asks.of(plan, body);
+            of.forEach(ask -> Standpoint.of(scope, store.frame(ask.id())));
+            return of;
+        });
+    }
+
+    /**
+     * Keeps what was typed.
+     *
+     * @param since the version of the report its author knows; what changed since comes back
+     * @throws Absent when there is no such report
+     * @throws AccessDeniedException for anybody but the body and the secretariat
+     */
+    public Saving save(Scope scope, UUID ask, long since, List<Typed> typed, Kept.Way way) {
+        return transactions.in(scope, () -> {
+            var frame = store.lock(ask);
+            var standpoint = Standpoint.of(scope, frame);
+            Report report = store.report(scope, frame);
+            var errors = faults(report, typed);
+            if (!errors.isEmpty()) {
+                return new Saving.Refused(errors);
+            }
+            if (!report.open()) {
+                return new Saving.Shut(report.standing());
+            }
+            boolean carried = standpoint == Standpoint.SECRETARIAT && way == Kept.Way.SCREEN;
+            var hand = new CellRows.Hand(Doer.of(scope), carried ? Kept.Way.CARRIED : way, clock.instant());
+            keep(report, merged(typed), hand);
+            return done(ask, since);
+        });
+    }
+
+    /** What changed in a report since a version, for somebody who looks on while colleagues type. */
+    public Saving.Done since(Scope scope, UUID ask, long version) {
+        return transactions.in(scope, () -> {
+            Standpoint.of(scope, store.frame(ask));
+            return done(ask, version);
+        });
+    }
+
+    /** Everything ever typed into a report, the oldest first. */
+    public List<Kept> history(Scope scope, UUID ask) {
+        return transactions.in(scope, () -> {
+            Standpoint.of(scope, store.frame(ask));
+            return cells.history(ask);
+        });
+    }
+
+    /** What the report lacks, and what in it will be asked about. */
+    public List<Remark> check(Scope scope, UUID ask) {
+        return transactions.in(scope, () -> {
+            var frame = store.frame(ask);
+            Standpoint.of(scope, frame);
+            return checks.of(store.report(scope, frame));
+        });
+    }
+
+    /** The digest of what stands in a report now. */
+    public static String digest(Report report) {
+        return ContentRules.digest(report.cells());
+    }
+
+    private Saving.Done done(UUID ask, long since) {
+        var standing = cells.standing(ask);
+        long version = standing.stream().mapToLong(Kept::version).max().orElse(0);
+        var waiting = cells.waiting(ask);
+        long newest = waiting.stream().mapToLong(Kept::version).max().orElse(0);
+        return new Saving.Done(
+                Math.max(version, newest),
+                standing.stream().filter(kept -> kept.version() > since).toList(),
+                ReportStore.clashes(standing, waiting));
+    }
+
+    private void keep(Report report, List<Typed> typed, CellRows.Hand hand) {
+        Map<String, Kept> standing = report.cells().stream()
+                .collect(Collectors.toMap(kept -> kept.line() + "." + kept.field(), kept -> kept));
+        var texts = new ArrayList<CellRows.New>();
+        long version = report.ask().version();
+        for (Typed text : typed) {
+            Kept there = standing.get(text.line() + "." + text.field());
+            boolean seen = there == null
+                    || there.version() <= text.base()
+                    || (there.account() != null
+                            && there.account().equals(hand.by().account()));
+            if (seen) {
+                cells.settle(report.ask().id(), text.line(), text.field());
+            }
+            if (!text.said().equals(there == null ? "" : there.said())) {
+                texts.add(new CellRows.New(text, ++version, seen));
+            }
+        }
+        if (!texts.isEmpty()) {
+            cells.keep(report.ask().id(), texts, hand);
+        }
+    }
+
+    // The last text of a field in a message is what its author means.
+    private static List<Typed> merged(List<Typed> typed) {
+        var last = new java.util.LinkedHashMap<String, Typed>();
+        typed.forEach(text -> last.put(text.line() + "." + text.field(), text));
+        return List.copyOf(last.values());
+    }
+
+    private static List<FieldError> faults(Report report, List<Typed> typed) {
+        if (typed.size() > MOST) {
+            return List.of(FieldError.of("", "reporting.fault.much", Integer.toString(MOST)));
+        }
+        var lines = new HashMap<String, Line>();
+        report.lines().forEach(line -> lines.put(line.key(), line));
+        var errors = new ArrayList<FieldError>();
+        for (Typed text : typed) {
+            String field = text.line() + "." + text.field();
+            Line line = lines.get(text.line());
+            boolean known = text.line().isEmpty()
+                    ? Line.OF_REPORT.contains(text.field())
+                    : line != null && line.has(text.field());
+            if (!known) {
+                errors.add(FieldError.of(field, "reporting.fault.field", field));
+            } else if (text.said().length() > LONGEST) {
+                errors.add(FieldError.of(field, "reporting.fault.long", Integer.toString(LONGEST)));
+            }
+        }
+        return errors;
+    }
+}
