@@ -16,7 +16,7 @@ import org.yukidoke.workflow.Doer;
 final class CellRows {
 
     private static final String KEPT =
-            "typed.line, typed.field, typed.said, typed.version, typed.account, typed.way, typed.at";
+            "typed.line, typed.field, typed.said, typed.version, typed.account, typed.seat, typed.way, typed.at";
 
     private final JdbcClient database;
 
@@ -134,7 +134,7 @@ final class CellRows {
                 row.getString("field"),
                 row.getString("said"),
                 row.getLong("version"),
-                row.getObject("account", UUID.class),
+                new Doer(row.getObject("account", UUID.class), row.getObject("seat", UUID.class), ""),
                 Kept.Way.valueOf(row.getString("way").toUpperCase(Locale.ROOT)),
                 row.getObject("at", OffsetDateTime.class).toInstant());
     }

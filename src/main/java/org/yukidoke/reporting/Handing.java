@@ -100,6 +100,9 @@ public class Handing {
             if (!report.round().open()) {
                 return new Submission.Shut();
             }
+            if (report.standing().open()) {
+                return new Submission.Held(new Attempt.NotNow(report.standing()));
+            }
             return switch (proposals(report)) {
                 case Parsed.Invalid<List<Proposal>>(var errors) -> new Submission.Refused(errors);
                 case Parsed.Valid<List<Proposal>>(var proposals) -> accept(scope, report, frame, proposals);

@@ -1,24 +1,16 @@
 package org.yukidoke.reporting;
 
 import java.time.Instant;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.yukidoke.workflow.Doer;
 
 /**
  * A text that was saved.
  *
  * @param said blank where the field was emptied
  * @param version which no other text of the report has; the later, the higher
- * @param account who typed it; null for a light seat
+ * @param by who typed it
  */
-public record Kept(
-        String line,
-        String field,
-        String said,
-        long version,
-        @Nullable UUID account,
-        Way way,
-        Instant at) {
+public record Kept(String line, String field, String said, long version, Doer by, Way way, Instant at) {
 
     /** How it came in. */
     public enum Way {

@@ -144,8 +144,7 @@ public class Reports {
             Kept there = standing.get(text.line() + "." + text.field());
             boolean seen = there == null
                     || there.version() <= text.base()
-                    || (there.account() != null
-                            && there.account().equals(hand.by().account()));
+                    || there.by().same(hand.by());
             if (seen) {
                 cells.settle(report.ask().id(), text.line(), text.field());
             }

@@ -20,6 +20,13 @@ enum Standpoint {
         if (scope.is(Role.SECRETARIAT, frame.plan().platform().key())) {
             return SECRETARIAT;
         }
+        boolean seated = scope.seat()
+                .filter(seat -> seat.kind().equals(Ask.MATTER)
+                        && seat.matter().equals(frame.ask().id()))
+                .isPresent();
+        if (seated) {
+            return BODY;
+        }
         boolean own = Ledger.speaksFor(scope, frame.plan())
                 .filter(frame.ask().body()::equals)
                 .isPresent();

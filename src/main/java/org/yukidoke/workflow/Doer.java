@@ -3,6 +3,7 @@ package org.yukidoke.workflow;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yukidoke.access.Scope;
+import org.yukidoke.access.SeatClaim;
 
 /**
  * Who did something.
@@ -15,7 +16,7 @@ public record Doer(@Nullable UUID account, @Nullable UUID seat, String organisat
 
     /** Who acts in a scope. */
     public static Doer of(Scope scope) {
-        return new Doer(scope.id().orElse(null), null, scope.organisation());
+        return new Doer(scope.id().orElse(null), scope.seat().map(SeatClaim::id).orElse(null), scope.organisation());
     }
 
     /** Whether the same person did both, as far as anybody can know. */

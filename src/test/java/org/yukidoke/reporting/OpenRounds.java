@@ -89,7 +89,7 @@ public final class OpenRounds {
                         }
                         case MILESTONE -> typed.add(new Typed(line.key(), "on", "2026-03-31", 0));
                         case TEXT -> {
-                            typed.add(new Typed(line.key(), "grade", "○", 0));
+                            typed.add(new Typed(line.key(), "grade", "good", 0));
                             typed.add(new Typed(line.key(), "reason", "予定どおり実施", 0));
                         }
                     }

@@ -112,8 +112,8 @@ class ReportsIT {
             assertThatThrownBy(() -> handing.accept(stranger, ask)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> overviews.get(stranger, round.id())).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> snapshots.close(stranger, round.id())).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(
-                            () -> rounds.extend(stranger, ask, LocalDate.now(Moment.JAPAN).plusDays(50), "x"))
+            assertThatThrownBy(() -> rounds.extend(
+                            stranger, ask, LocalDate.now(Moment.JAPAN).plusDays(50), "x"))
                     .isInstanceOf(AccessDeniedException.class);
         }
         assertThatThrownBy(() -> handing.accept(member, ask)).isInstanceOf(AccessDeniedException.class);
