@@ -58,6 +58,22 @@ final class CellRows {
                 .list();
     }
 
+    /** What stood in each field when the report had a version. */
+    List<Kept> at(UUID ask, long version) {
+        return database.sql("""
+                        select distinct on (typed.line, typed.field) %s
+                          from reporting.typed
+                         where ask = :ask
+                           and version <= :version
+                           and stands
+                         order by typed.line, typed.field, typed.version desc
+                        """.formatted(KEPT))
+                .param("ask", ask)
+                .param("version", version)
+                .query((row, number) -> kept(row))
+                .list();
+    }
+
     /** Everything ever typed, the oldest first. */
     List<Kept> history(UUID ask) {
         return database.sql("select %s from reporting.typed where ask = :ask order by version".formatted(KEPT))

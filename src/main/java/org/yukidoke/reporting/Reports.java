@@ -94,6 +94,38 @@ public class Reports {
         });
     }
 
+    /**
+     * As {@link #save}, for a form that sends every field: what its author left as it was shown is no text of theirs.
+     *
+     * @param shown the version of the report the form was filled with
+     * @param fields what stands in the form, by {@code <line>.<field>}; {@code R} stands for the report as a whole
+     */
+    public Saving save(Scope scope, UUID ask, long shown, Map<String, String> fields) {
+        return transactions.in(scope, () -> {
+            Standpoint.of(scope, store.frame(ask));
+            Map<String, String> before = new HashMap<>();
+            cells.at(ask, shown).forEach(kept -> before.put(name(kept.line(), kept.field()), kept.said()));
+            var typed = new ArrayList<Typed>();
+            fields.forEach((name, said) -> {
+                int dot = name.indexOf('.');
+                var text = new Typed(line(name.substring(0, dot)), name.substring(dot + 1), said, shown);
+                if (!text.said().equals(before.getOrDefault(name, ""))) {
+                    typed.add(text);
+                }
+            });
+            return save(scope, ask, shown, typed, Kept.Way.SCREEN);
+        });
+    }
+
+    /** The name of a field in a form. */
+    public static String name(String line, String field) {
+        return (line.isEmpty() ? "R" : line) + "." + field;
+    }
+
+    private static String line(String name) {
+        return name.equals("R") ? "" : name;
+    }
+
     /** What changed in a report since a version, for somebody who looks on while colleagues type. */
     public Saving.Done since(Scope scope, UUID ask, long version) {
         return transactions.in(scope, () -> {

@@ -1,6 +1,7 @@
 package org.yukidoke.reporting;
 
 import java.util.Locale;
+import org.yukidoke.workflow.Standing;
 
 /** Where a body's report stands, for the secretariat's overview. */
 public enum Status {
@@ -18,6 +19,11 @@ public enum Status {
     ACCEPTED,
     /** 該当なし, accepted. */
     NOT_APPLICABLE;
+
+    /** Of one report. */
+    public static Status of(Ask ask, Standing standing, boolean notApplicable) {
+        return StatusRules.status(ask, standing, notApplicable);
+    }
 
     /** As texts spell it. */
     public String key() {

@@ -1,0 +1,139 @@
+package org.yukidoke.reporting.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yukidoke.web.Choice;
+import org.yukidoke.web.Crumb;
+import org.yukidoke.web.Tab;
+
+/**
+ * A body's report as its page shows it.
+ *
+ * @param action where the page is
+ * @param since the version of the texts shown
+ * @param done what just happened; blank for nothing
+ * @param held what keeps the report from being handed over; empty when nothing does
+ */
+record ReportView(
+        Head head,
+        String action,
+        long since,
+        String done,
+        String refused,
+        boolean open,
+        List<Fault> held,
+        List<Clashing> clashes,
+        Whole whole,
+        List<Row> figures,
+        List<Row> measures,
+        Deeds deeds,
+        List<Past> past) {
+
+    ReportView {
+        held = List.copyOf(held);
+        clashes = List.copyOf(clashes);
+        figures = List.copyOf(figures);
+        measures = List.copyOf(measures);
+        past = List.copyOf(past);
+    }
+
+    /** The head of the page. */
+    record Head(
+            String title,
+            String over,
+            String lead,
+            String status,
+            String tone,
+            String due,
+            String note,
+            List<Crumb> crumbs,
+            List<Tab> tabs) {
+        Head {
+            crumbs = List.copyOf(crumbs);
+            tabs = List.copyOf(tabs);
+        }
+    }
+
+    /** Something to mend, and the field it leads to. */
+    record Fault(String href, String text) {}
+
+    /** Two texts in one field; {@code choose} names the one that is taken by a button. */
+    record Clashing(String id, String where, Offer stands, Offer other) {}
+
+    /** One of them. */
+    record Offer(String text, String by, String choose) {}
+
+    /** What is said of the report as a whole. */
+    record Whole(boolean none, String comment, List<Note> notes) {
+        Whole {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * One line.
+     *
+     * @param inputs places for the figure itself, one or two
+     * @param more places for words
+     * @param opened whether those places are shown at once
+     */
+    record Row(
+            String key,
+            String name,
+            String target,
+            String before,
+            String total,
+            String counted,
+            List<Input> inputs,
+            Pick state,
+            @Nullable Input expected,
+            List<Input> more,
+            boolean opened,
+            List<Note> notes) {
+        Row {
+            inputs = List.copyOf(inputs);
+            more = List.copyOf(more);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * A place to type.
+     *
+     * @param kind {@code decimal}, {@code text}, {@code words} (several lines) or {@code pick}
+     */
+    record Input(
+            String name, String label, String value, String unit, String kind, List<Choice> options, boolean wrong) {
+        Input {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** One of several words. */
+    record Pick(String name, String label, String value, List<Choice> options) {
+        Pick {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** What a check says; {@code why} is where it is explained, null where it cannot be. */
+    record Note(String tone, String text, @Nullable Input why) {}
+
+    /** What may be done now. */
+    record Deeds(
+            boolean submit,
+            boolean approve,
+            boolean accept,
+            boolean giveBack,
+            boolean lift,
+            boolean keep,
+            List<Choice> reasons,
+            String waiting) {
+        Deeds {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** Something that was done. */
+    record Past(String when, String what, String by, String why) {}
+}
