@@ -4,7 +4,7 @@ import java.util.List;
 import org.yukidoke.web.Crumb;
 
 /** A closed round: what it held, its seal, and what was corrected since. */
-record FrozenView(
+public record FrozenView(
         String title,
         String over,
         String lead,
@@ -14,7 +14,7 @@ record FrozenView(
         List<Figure> figures,
         List<Correction> corrections) {
 
-    FrozenView {
+    public FrozenView {
         crumbs = List.copyOf(crumbs);
         seals = List.copyOf(seals);
         figures = List.copyOf(figures);
@@ -22,9 +22,10 @@ record FrozenView(
     }
 
     /** Something by which the frozen round is recognised. */
-    record Seal(String label, String text) {}
+    public record Seal(String label, String text) {}
 
-    record Figure(String name, String target, String period, String total, String attainment) {}
+    public record Figure(String name, String target, String period, String total, String attainment) {}
 
-    record Correction(String when, String body, String name, String was, String now, String why, String touched) {}
+    public record Correction(
+            String when, String body, String name, String was, String now, String why, String touched) {}
 }

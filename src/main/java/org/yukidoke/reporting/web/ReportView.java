@@ -14,7 +14,7 @@ import org.yukidoke.web.Tab;
  * @param done what just happened; blank for nothing
  * @param held what keeps the report from being handed over; empty when nothing does
  */
-record ReportView(
+public record ReportView(
         Head head,
         String action,
         long since,
@@ -29,7 +29,7 @@ record ReportView(
         Deeds deeds,
         List<Past> past) {
 
-    ReportView {
+    public ReportView {
         held = List.copyOf(held);
         clashes = List.copyOf(clashes);
         figures = List.copyOf(figures);
@@ -38,7 +38,7 @@ record ReportView(
     }
 
     /** The head of the page. */
-    record Head(
+    public record Head(
             String title,
             String over,
             String lead,
@@ -48,24 +48,24 @@ record ReportView(
             String note,
             List<Crumb> crumbs,
             List<Tab> tabs) {
-        Head {
+        public Head {
             crumbs = List.copyOf(crumbs);
             tabs = List.copyOf(tabs);
         }
     }
 
     /** Something to mend, and the field it leads to. */
-    record Fault(String href, String text) {}
+    public record Fault(String href, String text) {}
 
     /** Two texts in one field; {@code choose} names the one that is taken by a button. */
-    record Clashing(String id, String where, Offer stands, Offer other) {}
+    public record Clashing(String id, String where, Offer stands, Offer other) {}
 
     /** One of them. */
-    record Offer(String text, String by, String choose) {}
+    public record Offer(String text, String by, String choose) {}
 
     /** What is said of the report as a whole. */
-    record Whole(boolean none, String comment, List<Note> notes) {
-        Whole {
+    public record Whole(boolean none, String comment, List<Note> notes) {
+        public Whole {
             notes = List.copyOf(notes);
         }
     }
@@ -77,7 +77,7 @@ record ReportView(
      * @param more places for words
      * @param opened whether those places are shown at once
      */
-    record Row(
+    public record Row(
             String key,
             String name,
             String target,
@@ -90,7 +90,7 @@ record ReportView(
             List<Input> more,
             boolean opened,
             List<Note> notes) {
-        Row {
+        public Row {
             inputs = List.copyOf(inputs);
             more = List.copyOf(more);
             notes = List.copyOf(notes);
@@ -102,25 +102,25 @@ record ReportView(
      *
      * @param kind {@code decimal}, {@code text}, {@code words} (several lines) or {@code pick}
      */
-    record Input(
+    public record Input(
             String name, String label, String value, String unit, String kind, List<Choice> options, boolean wrong) {
-        Input {
+        public Input {
             options = List.copyOf(options);
         }
     }
 
     /** One of several words. */
-    record Pick(String name, String label, String value, List<Choice> options) {
-        Pick {
+    public record Pick(String name, String label, String value, List<Choice> options) {
+        public Pick {
             options = List.copyOf(options);
         }
     }
 
     /** What a check says; {@code why} is where it is explained, null where it cannot be. */
-    record Note(String tone, String text, @Nullable Input why) {}
+    public record Note(String tone, String text, @Nullable Input why) {}
 
     /** What may be done now. */
-    record Deeds(
+    public record Deeds(
             boolean submit,
             boolean approve,
             boolean accept,
@@ -129,11 +129,11 @@ record ReportView(
             boolean keep,
             List<Choice> reasons,
             String waiting) {
-        Deeds {
+        public Deeds {
             reasons = List.copyOf(reasons);
         }
     }
 
     /** Something that was done. */
-    record Past(String when, String what, String by, String why) {}
+    public record Past(String when, String what, String by, String why) {}
 }

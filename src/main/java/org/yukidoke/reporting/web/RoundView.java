@@ -5,7 +5,7 @@ import org.yukidoke.web.Crumb;
 import org.yukidoke.web.Typed;
 
 /** Who has reported in a round and who has not. */
-record RoundView(
+public record RoundView(
         String title,
         String over,
         String lead,
@@ -23,17 +23,17 @@ record RoundView(
         List<Row> rows,
         String frozen) {
 
-    RoundView {
+    public RoundView {
         crumbs = List.copyOf(crumbs);
         counts = List.copyOf(counts);
         rows = List.copyOf(rows);
     }
 
     /** How many bodies stand where; {@code only} is the address that shows them alone. */
-    record Count(String words, String number, String tone, String only, boolean current) {}
+    public record Count(String words, String number, String tone, String only, boolean current) {}
 
     /** One body. */
-    record Row(
+    public record Row(
             String ask,
             String href,
             String name,

@@ -6,7 +6,7 @@ import org.yukidoke.web.Crumb;
 import org.yukidoke.web.Typed;
 
 /** The rounds of a plan: for the secretariat with a form for the next one, for a body with its own reports. */
-record RoundsView(
+public record RoundsView(
         String title,
         String over,
         String lead,
@@ -20,7 +20,7 @@ record RoundsView(
         List<Choice> routes,
         List<Choice> measures) {
 
-    RoundsView {
+    public RoundsView {
         crumbs = List.copyOf(crumbs);
         rows = List.copyOf(rows);
         kinds = List.copyOf(kinds);
@@ -30,5 +30,5 @@ record RoundsView(
     }
 
     /** One round, and where it leads. */
-    record Row(String href, String title, String period, String due, String state, String tone) {}
+    public record Row(String href, String title, String period, String due, String state, String tone) {}
 }
