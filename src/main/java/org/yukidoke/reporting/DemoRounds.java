@@ -71,9 +71,9 @@ final class DemoRounds implements DemoData {
             UUID ask = row.ask().id();
             if (row.ask().body().equals(member.organisation())) {
                 draft(member, ask, 3);
-            } else if (row.lines() > 2 && rows.indexOf(row) % 3 == 0) {
+            } else if (row.lines() > 2 && rows.indexOf(row) % 3 != 1) {
                 draft(secretariat, ask, row.lines());
-                if (handing.submit(secretariat, ask) instanceof Submission.Done && rows.indexOf(row) % 2 == 0) {
+                if (handing.submit(secretariat, ask) instanceof Submission.Done && rows.indexOf(row) % 4 == 2) {
                     handing.giveBack(secretariat, ask, new Approvals.Because("scope", "対象の年齢が計画と同じか、確かめてください。"));
                 }
             }

@@ -20,6 +20,10 @@ class EveryPageIT {
     private static final Map<String, String> NOT_LINKED = Map.ofEntries(
             Map.entry("/invitation/{code}", "the code stands on a slip of paper; see InvitationIT"),
             Map.entry("/reset/{code}", "the code stands on a slip of paper; see InvitationIT"),
+            Map.entry("/seat/reports/{ask}", "only with a link of the secretariat; see ReportPagesIT"),
+            Map.entry("/desk/reports/{ask}/cells", "what a script asks, not a page"),
+            Map.entry("/seat/reports/{ask}/cells", "what a script asks, not a page"),
+            Map.entry("/desk/rounds/{id}/frozen", "only once a round is closed; see YearIT"),
             Map.entry("/seat", "only with a link of the secretariat; see SeatsIT"),
             Map.entry("/seat/{code}", "the code stands in a circular; see SeatsIT"),
             Map.entry("/desk/plans/{key}/evidence/{id}", "a file somebody sent, not a page"),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.reporting.web;
+
+import org.jspecify.annotations.NullMarked;
