@@ -1,0 +1,97 @@
+package org.yukidoke.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.yukidoke.access.Scope;
+import org.yukidoke.access.Staff;
+import org.yukidoke.progress.Councils;
+import org.yukidoke.support.PageTest;
+
+/** Two people of a body type into one sheet at once; now and then one of them loses the answer and everything shown. */
+@PageTest
+@Import({Councils.class, Staff.class, OpenRounds.class})
+class EditorsIT {
+
+    private static final String BODY = "tochigi.labour-bureau";
+    private static final int TEXTS = 250;
+
+    @Autowired
+    private OpenRounds open;
+
+    @Autowired
+    private Reports reports;
+
+    /** Somebody at a screen: types into a field, sees what the answer says, and sometimes is thrown out. */
+    private final class Editor {
+
+        private final Scope who;
+        private final UUID ask;
+        private final List<String> fields;
+        private final Random chance;
+        private final List<String> acknowledged = new ArrayList<>();
+        private long seen;
+
+        Editor(Scope who, UUID ask, List<String> fields, long seed) {
+            this.who = who;
+            this.ask = ask;
+            this.fields = fields;
+            this.chance = new Random(seed);
+        }
+
+        List<String> type() {
+            for (int i = 0; i < TEXTS; i++) {
+                String[] field = fields.get(chance.nextInt(fields.size())).split("/", -1);
+                String text = who.requireAccount() + " " + i;
+                var saving = reports.save(
+                        who, ask, seen, List.of(new Typed(field[0], field[1], text, seen)), Kept.Way.SCREEN);
+                acknowledged.add(text);
+                boolean thrownOut = chance.nextInt(10) == 0;
+                seen = thrownOut ? 0 : ((Saving.Done) saving).version();
+            }
+            return acknowledged;
+        }
+    }
+
+    @Test
+    void noAcknowledgedTextIsLostAndNoneIsOverwrittenUnseen() throws Exception {
+        Scope secretariat = open.secretariat("tochigi");
+        Round round = open.open(secretariat, "tochigi-r2", OpenRounds.wanted("2021"));
+        UUID ask = open.ask(secretariat, round, BODY);
+        Scope one = open.member(BODY);
+        Scope other = open.member(BODY);
+        List<String> fields = reports.get(one, ask).lines().stream()
+                .limit(3)
+                .flatMap(line -> java.util.stream.Stream.of(line.key() + "/next", line.key() + "/state"))
+                .toList();
+        Set<String> acknowledged = new HashSet<>();
+        try (var both = Executors.newFixedThreadPool(2)) {
+            List<Future<List<String>>> typed = both.invokeAll(
+                    List.of(new Editor(one, ask, fields, 1)::type, new Editor(other, ask, fields, 2)::type));
+            for (var texts : typed) {
+                acknowledged.addAll(texts.get());
+            }
+        }
+        var history = reports.history(one, ask);
+        assertThat(history.stream().map(Kept::said).collect(Collectors.toSet())).containsAll(acknowledged);
+        assertThat(history).extracting(Kept::version).doesNotHaveDuplicates().isSorted();
+        // Somebody must have met somebody, or nothing was tried here.
+        Report report = reports.get(one, ask);
+        var waiting =
+                report.clashes().stream().map(clash -> clash.other().said()).toList();
+        assertThat(waiting).isNotEmpty();
+        // What neither stands nor waits was replaced by its own author or by somebody who had seen it.
+        assertThat(report.cells()).allSatisfy(cell -> assertThat(acknowledged).contains(cell.said()));
+    }
+}
