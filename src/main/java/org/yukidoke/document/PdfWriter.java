@@ -39,6 +39,11 @@ public final class PdfWriter {
         this.fonts = fonts;
     }
 
+    /** What it writes in: names and digests of fonts. Blank when there is none. */
+    public String fonts() {
+        return fonts.identity();
+    }
+
     public Pdf write(Document document) {
         if (fonts.none()) {
             return new Pdf.NoFont(fonts.folders());

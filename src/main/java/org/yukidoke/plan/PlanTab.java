@@ -11,6 +11,7 @@ public enum PlanTab {
     ORGANISATIONS("plan.tab.organisations", "/organisations"),
     WINDOWS("plan.tab.windows", "/windows"),
     GOVERNANCE("plan.tab.governance", "/governance"),
+    PAPERS("plan.tab.papers", "/papers"),
     NOTES("plan.tab.notes", "/notes");
 
     private final String words;

@@ -27,6 +27,8 @@ class EveryPageIT {
             Map.entry("/seat", "only with a link of the secretariat; see SeatsIT"),
             Map.entry("/seat/{code}", "the code stands in a circular; see SeatsIT"),
             Map.entry("/desk/plans/{key}/evidence/{id}", "a file somebody sent, not a page"),
+            Map.entry("/desk/plans/{plan}/papers/{id}/{kind}", "a file to take away"),
+            Map.entry("/plans/{plan}/papers/{id}/{kind}", "a file to take away"),
             Map.entry("/sign-in/second", "only between password and code; see EnrolmentIT"),
             Map.entry(
                     "/sign-in/with/{provider}",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.council;
+
+import org.jspecify.annotations.NullMarked;
