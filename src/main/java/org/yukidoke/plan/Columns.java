@@ -62,7 +62,7 @@ final class Columns {
     }
 
     Columns lines(Lines lines) {
-        return plain("source", "[" + lines.from() + "," + lines.to() + "]");
+        return plain("source", lines.isNowhere() ? null : "[" + lines.from() + "," + lines.to() + "]");
     }
 
     Map<String, @Nullable Object> values() {

@@ -27,9 +27,13 @@ public record Document(String fileName, List<String> lines) {
 
     /**
      * The wording of an item as paragraphs: lines broken by the page are joined, cells of a table row stay apart, marks
-     * of the file format are taken away. Empty when the document is shorter than the citation says.
+     * of the file format are taken away. What the council adopted here is its own wording. Empty when the document is
+     * shorter than the citation says.
      */
     public List<Paragraph> wording(Source source) {
+        if (!source.stated().isEmpty()) {
+            return WordingRules.paragraphs(source.stated().lines().toList());
+        }
         if (!holds(source)) {
             return List.of();
         }

@@ -146,9 +146,18 @@ final class EditionRows {
                 .single();
     }
 
-    List<Front.Version> versions(String plan) {
-        return sql.sql("select * from plan.version where plan_key = :plan order by ordinal")
+    /** How a version came to be and those before it; what came after is none of its business. */
+    List<Front.Version> versions(String plan, UUID until) {
+        return sql.sql("""
+                        select version.event, version.occurred, version.source
+                          from plan.version
+                          join plan.version as this on this.id = :until
+                         where version.plan_key = :plan
+                           and version.ordinal <= this.ordinal
+                         order by version.ordinal
+                        """)
                 .param("plan", plan)
+                .param("until", until)
                 .query((result, number) -> {
                     var row = new Row(result);
                     return new Front.Version(

@@ -5,14 +5,17 @@ import java.util.Comparator;
 /** A range of lines of the plan's own document, 1-based, both ends included. */
 public record Lines(int from, int to) implements Comparable<Lines> {
 
+    /** Of what no document prints, because the council wrote it here. */
+    public static final Lines NOWHERE = new Lines(0, 0);
+
     public Lines {
-        if (from < 1 || to < from) {
+        if ((from < 1 || to < from) && !(from == 0 && to == 0)) {
             throw new IllegalArgumentException("no lines " + from + "-" + to);
         }
     }
 
     /**
-     * Reads {@code 147} or {@code 147-149}.
+     * Reads {@code 147}, {@code 147-149} or the {@code 0} of {@link #NOWHERE}.
      *
      * @throws IllegalArgumentException for anything else
      */
@@ -21,6 +24,10 @@ public record Lines(int from, int to) implements Comparable<Lines> {
         return dash < 0
                 ? new Lines(Integer.parseInt(text), Integer.parseInt(text))
                 : new Lines(Integer.parseInt(text.substring(0, dash)), Integer.parseInt(text.substring(dash + 1)));
+    }
+
+    public boolean isNowhere() {
+        return from == 0;
     }
 
     public boolean contains(Lines other) {

@@ -30,24 +30,35 @@ public class PlanIntake {
     @Transactional
     public List<String> take(List<Concept> concepts, List<Plan> plans) {
         store.saveConcepts(concepts);
-        var changed = plans.stream().filter(this::isNew).toList();
+        var changed = plans.stream().filter(this::isNew).filter(this::mayTake).toList();
         if (!changed.isEmpty()) {
             // A council's words come from its newest edition, which may be one that did not change.
             plans.forEach(plan -> store.savePlatform(plan.platform()));
         }
         for (Plan plan : changed) {
             store.save(plan, plans.indexOf(plan), digest(plan));
-            plan.actors().organisations().stream()
-                    .filter(Actors.Organisation::owner)
-                    .forEach(owner -> organisations.enter(entry(plan, owner)));
+            owners(plan).forEach(organisations::enter);
         }
         return changed.stream().map(Plan::key).toList();
     }
 
     private boolean isNew(Plan plan) {
-        return store.findContent(plan.key())
+        return store.findCatalogueContent(plan.key())
                 .map(content -> !content.digest().equals(digest(plan)))
                 .orElse(true);
+    }
+
+    // Versions a council adopted here follow the catalogue's; one more of those would stand in their place.
+    private boolean mayTake(Plan plan) {
+        return !store.isRevisedHere(plan.key(), plan.front().versions().size());
+    }
+
+    /** The bodies that own something in a plan, as the directory keeps them. */
+    static List<Organisation> owners(Plan plan) {
+        return plan.actors().organisations().stream()
+                .filter(Actors.Organisation::owner)
+                .map(owner -> entry(plan, owner))
+                .toList();
     }
 
     private static Organisation entry(Plan plan, Actors.Organisation owner) {
@@ -61,7 +72,7 @@ public class PlanIntake {
                 owner.kind());
     }
 
-    private static String digest(Plan plan) {
+    static String digest(Plan plan) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha.digest(PlanJson.write(plan).getBytes(StandardCharsets.UTF_8)));

@@ -1,5 +1,7 @@
 package org.yukidoke.plan;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import org.yukidoke.kernel.FiscalYear;
 import org.yukidoke.kernel.PartialDate;
@@ -13,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** How nested values are kept in {@code jsonb} columns: lines as {@code "147-149"}, dates as ISO text. */
-final class PlanJson {
+/** How values of a plan are kept in {@code jsonb} columns: lines as {@code "147-149"}, dates as ISO text. */
+public final class PlanJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new SimpleModule()
@@ -22,16 +24,20 @@ final class PlanJson {
                     .addDeserializer(Lines.class, new LinesFromText())
                     .addSerializer(new DateAsText())
                     .addDeserializer(PartialDate.class, new DateFromText())
-                    .addSerializer(new YearAsNumber()))
+                    .addSerializer(new YearAsNumber())
+                    .addDeserializer(FiscalYear.class, new YearFromNumber()))
+            // A text that rows written by an older program do not have is blank, as everywhere.
+            .withConfigOverride(
+                    String.class, texts -> texts.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .build();
 
     private PlanJson() {}
 
-    static String write(Object value) {
+    public static String write(Object value) {
         return MAPPER.writeValueAsString(value);
     }
 
-    static <T> T read(String json, Class<T> type) {
+    public static <T> T read(String json, Class<T> type) {
         return MAPPER.readValue(json, type);
     }
 
@@ -70,6 +76,17 @@ final class PlanJson {
         @Override
         public void serialize(FiscalYear value, JsonGenerator json, SerializationContext context) {
             json.writeNumber(value.year());
+        }
+    }
+
+    private static final class YearFromNumber extends StdDeserializer<FiscalYear> {
+        private YearFromNumber() {
+            super(FiscalYear.class);
+        }
+
+        @Override
+        public FiscalYear deserialize(JsonParser json, DeserializationContext context) {
+            return new FiscalYear(json.getIntValue());
         }
     }
 

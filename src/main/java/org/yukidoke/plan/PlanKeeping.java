@@ -114,7 +114,7 @@ public class PlanKeeping {
 
     private Kept kept(Edition edition) {
         Optional<PlanDocuments.Recorded> recorded = documents.findRecorded(edition.key());
-        int needed = store.findContent(edition.key())
+        int needed = store.findCatalogueContent(edition.key())
                 .map(content -> lastLine(store.read(edition.key(), content.version())))
                 .orElse(0);
         return new Kept(edition, store.isPublished(edition.key()), recorded.orElse(null), needed);

@@ -1,8 +1,14 @@
 package org.yukidoke.plan;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,11 +44,20 @@ final class PlanStore {
     /** Which version of an edition holds its text, and a digest by which a reader knows that the text is unchanged. */
     record Content(UUID version, String digest) {}
 
-    Optional<Content> findContent(String key) {
-        return findContent(key, true);
+    /**
+     * Which text is asked for.
+     *
+     * @param day on which it is in force
+     * @param known what this system had been told of by then
+     */
+    record When(LocalDate day, Instant known) {}
+
+    /** The text in force at a time, of an edition open to everybody or not. */
+    Optional<Content> findContent(String key, When when) {
+        return findContent(key, when, true);
     }
 
-    private Optional<Content> findContent(String key, boolean withdrawnToo) {
+    private Optional<Content> findContent(String key, When when, boolean withdrawnToo) {
         return sql.sql("""
                         select content.version_id, content.digest
                           from plan.plan
@@ -50,14 +65,58 @@ final class PlanStore {
                           join plan.content on content.version_id = version.id
                          where plan.key = :key
                            and (plan.published or :withdrawnToo)
-                         order by version.ordinal desc
+                           and (version.in_force is null or version.in_force <= :day)
+                           and (version.recorded_at is null or version.recorded_at <= :known)
+                         order by version.in_force desc nulls last, version.ordinal desc
                          limit 1
                         """)
                 .param("key", key)
+                .param("day", when.day())
+                .param("known", when.known().atOffset(ZoneOffset.UTC))
                 .param("withdrawnToo", withdrawnToo)
-                .query((result, number) ->
-                        new Content(result.getObject("version_id", UUID.class), result.getString("digest")))
+                .query(PlanStore::content)
                 .optional();
+    }
+
+    /** The text a catalogue brought, whatever the council adopted since. */
+    Optional<Content> findCatalogueContent(String key) {
+        return sql.sql("""
+                        select content.version_id, content.digest
+                          from plan.version
+                          join plan.content on content.version_id = version.id
+                         where version.plan_key = :key
+                           and version.made_by = 'catalogue'
+                         order by version.ordinal desc
+                         limit 1
+                        """).param("key", key).query(PlanStore::content).optional();
+    }
+
+    /** Whether the council has adopted a version here where a catalogue with that many would write its own. */
+    boolean isRevisedHere(String key, int versions) {
+        return sql.sql("""
+                        select exists (select
+                                         from plan.version
+                                        where plan_key = :key
+                                          and made_by = 'council'
+                                          and ordinal < :versions)
+                        """)
+                .param("key", key)
+                .param("versions", versions)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Writes an edition nobody had entered, after all others and closed to the public. */
+    void begin(Edition edition) {
+        int last = sql.sql("select coalesce(max(ordinal), -1) from plan.plan")
+                .query(Integer.class)
+                .single();
+        editions.saveEdition(edition, last + 1);
+        publish(edition.key(), false);
+    }
+
+    private static Content content(ResultSet result, int number) throws SQLException {
+        return new Content(result.getObject("version_id", UUID.class), result.getString("digest"));
     }
 
     void savePlatform(Platform platform) {
@@ -65,24 +124,30 @@ final class PlanStore {
     }
 
     /** As above, for an edition open to everybody. */
-    Optional<Content> findPublishedContent(String key) {
-        return findContent(key, false);
+    Optional<Content> findPublishedContent(String key, When when) {
+        return findContent(key, when, false);
     }
 
     /** Writes an edition of a stored platform and its text; a text there before is replaced. */
     void save(Plan plan, int ordinal, String digest) {
         editions.saveEdition(plan.edition(), ordinal);
         UUID version = editions.saveVersions(plan.key(), plan.front().versions());
+        saveContent(version, plan, digest, null);
+    }
+
+    /** Writes the text of a version; {@code edition} where the version says of itself what the plan's row does not. */
+    void saveContent(UUID version, Plan plan, String digest, @Nullable Edition edition) {
         sql.sql("delete from plan.content where version_id = :version")
                 .param("version", version)
                 .update();
         sql.sql("""
-                        insert into plan.content (version_id, digest, cohort)
-                        values (:version, :digest, cast(:cohort as jsonb))
+                        insert into plan.content (version_id, digest, cohort, edition)
+                        values (:version, :digest, cast(:cohort as jsonb), cast(:edition as jsonb))
                         """)
                 .param("version", version)
                 .param("digest", digest)
                 .param("cohort", PlanJson.write(plan.front().cohort()))
+                .param("edition", edition == null ? null : PlanJson.write(edition))
                 .update();
         saveText(version, plan);
     }
@@ -102,9 +167,9 @@ final class PlanStore {
     }
 
     Plan read(String key, UUID version) {
-        Edition edition = editions.getEdition(key);
+        Edition edition = edition(key, version);
         var front = new Front(
-                editions.versions(key),
+                editions.versions(key, version),
                 fronts.stages(version),
                 cohort(version),
                 fronts.chapters(version),
@@ -122,6 +187,14 @@ final class PlanStore {
                 measures.list(version),
                 kpis.list(version),
                 actorRows.read(version));
+    }
+
+    private Edition edition(String key, UUID version) {
+        return sql.sql("select edition from plan.content where version_id = :version and edition is not null")
+                .param("version", version)
+                .query((result, number) -> PlanJson.read(result.getString("edition"), Edition.class))
+                .optional()
+                .orElseGet(() -> editions.getEdition(key));
     }
 
     private Front.Cohort cohort(UUID version) {

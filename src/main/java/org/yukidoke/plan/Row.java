@@ -68,9 +68,12 @@ record Row(ResultSet row) {
         return PlanJson.readList(row.getString(column), type);
     }
 
-    /** PostgreSQL shows a range of lines as {@code [3,8)}. */
+    /** PostgreSQL shows a range of lines as {@code [3,8)}; there is none where no document is cited. */
     Lines lines(String column) throws SQLException {
         String range = row.getString(column);
+        if (range == null) {
+            return Lines.NOWHERE;
+        }
         int comma = range.indexOf(',');
         return new Lines(
                 Integer.parseInt(range.substring(1, comma)),

@@ -76,7 +76,9 @@ public class Progress {
             entries.settle(plan);
             var now = entries.now(plan);
             // Nothing can be said about tomorrow that would still be true then.
-            return board(in, moment.known().isAfter(now) ? Moment.asOf(now) : moment);
+            return moment.known().isAfter(now)
+                    ? board(in, Moment.asOf(now))
+                    : board(plans.find(plan, moment.day(), moment.recorded()).orElse(in), moment);
         });
     }
 

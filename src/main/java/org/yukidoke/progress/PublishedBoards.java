@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yukidoke.plan.Plan;
+import org.yukidoke.plan.Plans;
 
 /**
  * Boards everybody may see, kept as they were evaluated: every page of a plan tells where its figures stand. What was
- * published is frozen, so its board changes only with the text of the plan, the council's settings and the bodies that
+ * published is frozen, so its board changes only with the text then in force, the council's settings and the bodies that
  * owe figures. All three are asked of the database every time, and a board made under others is never given.
  */
 @Component
@@ -23,11 +24,13 @@ final class PublishedBoards {
 
     private final PublicationRows publications;
     private final Evaluator evaluator;
+    private final Plans plans;
     // In the order they were last asked for.
     private final Map<UUID, Known> boards = Collections.synchronizedMap(new LinkedHashMap<>(MOST, 0.75f, true));
 
-    PublishedBoards(PublicationRows publications, Evaluator evaluator) {
+    PublishedBoards(PublicationRows publications, Evaluator evaluator, Plans plans) {
         this.publications = publications;
+        this.plans = plans;
         this.evaluator = evaluator;
     }
 
@@ -40,12 +43,18 @@ final class PublishedBoards {
 
     /** The newest publication of a plan at or before a moment. */
     Optional<Board> find(Plan plan, Instant until) {
-        return publications.find(plan.key(), until).map(publication -> get(plan, publication));
+        return publications.find(plan.key(), until).map(publication -> get(text(plan, publication), publication));
     }
 
     /** The newest publication of a plan. */
     Optional<Board> findNewest(Plan plan) {
         return find(plan, Moment.LATEST);
+    }
+
+    // A revision adopted since must not change what was published: it stands on the text in force at that moment.
+    private Plan text(Plan plan, Publication publication) {
+        var moment = publication.moment();
+        return plans.find(plan.key(), moment.day(), moment.recorded()).orElse(plan);
     }
 
     private Board get(Plan plan, Publication publication) {

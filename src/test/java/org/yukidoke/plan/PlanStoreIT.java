@@ -2,6 +2,7 @@ package org.yukidoke.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class PlanStoreIT {
     @ParameterizedTest
     @MethodSource("plans")
     void comesOutAsItWentIn(Plan plan) {
-        var read = new Plans(STORE).get(plan.key());
+        var read = new Plans(STORE, Clock.systemUTC()).get(plan.key());
         assertThat(read.edition()).isEqualTo(plan.edition());
         assertThat(read.front()).isEqualTo(plan.front());
         assertThat(read.targetGroups()).isEqualTo(plan.targetGroups());
@@ -93,7 +94,12 @@ class PlanStoreIT {
 
     @Test
     void aCouncilKeepsTheNameOfItsNewestEdition() {
-        assertThat(new Plans(STORE).get("saitama-r5").platform().called().name().ja())
+        assertThat(new Plans(STORE, Clock.systemUTC())
+                        .get("saitama-r5")
+                        .platform()
+                        .called()
+                        .name()
+                        .ja())
                 .isEqualTo("埼玉中高年世代活躍応援プロジェクト協議会");
     }
 }

@@ -4,6 +4,7 @@ import static org.yukidoke.api.About.Origin.DERIVED;
 import static org.yukidoke.api.About.Origin.EDITED;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yukidoke.api.About;
 import org.yukidoke.api.Code;
@@ -130,13 +131,13 @@ final class FrontJson {
 
     static List<VersionJson> versions(InPlan in) {
         var versions = in.plan().front().versions();
-        return versions.stream()
-                .map(version -> new VersionJson(
+        return IntStream.range(0, versions.size())
+                .mapToObj(at -> new VersionJson(
                         in.key(),
-                        versions.indexOf(version) + 1,
-                        version.event(),
-                        InPlan.iso(version.on()),
-                        in.source(version.source())))
+                        at + 1,
+                        versions.get(at).event(),
+                        InPlan.iso(versions.get(at).on()),
+                        in.source(versions.get(at).source())))
                 .toList();
     }
 

@@ -249,7 +249,7 @@ final class Entry {
 
     /** {@code source}, {@code wording} and {@code also} of an item. */
     Source source() {
-        return new Source(lines("source"), lineList("wording"), lineList("also"));
+        return new Source(lines("source"), lineList("wording"), lineList("also"), "");
     }
 
     /** A Japanese text under the key and the English one under {@code en}. */

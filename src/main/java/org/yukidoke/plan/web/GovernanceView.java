@@ -3,6 +3,7 @@ package org.yukidoke.plan.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.yukidoke.plan.Actors;
 import org.yukidoke.plan.Front;
 import org.yukidoke.plan.Plan;
@@ -72,8 +73,8 @@ public record GovernanceView(
                         ? unknown
                         : plan.platform().secretariat(),
                 parts,
-                versions.stream()
-                        .map(version -> version(version, version.equals(versions.getLast()), board))
+                IntStream.range(0, versions.size())
+                        .mapToObj(at -> version(versions.get(at), at == versions.size() - 1, board))
                         .toList(),
                 new Cited(board.document(), ""));
     }

@@ -106,6 +106,9 @@ record PlanWords(Texts t) {
     }
 
     String lines(Lines lines) {
+        if (lines.isNowhere()) {
+            return t.of("plan.line.nowhere");
+        }
         return lines.from() == lines.to()
                 ? t.of("plan.line", Integer.toString(lines.from()))
                 : t.of("plan.lines", Integer.toString(lines.from()), Integer.toString(lines.to()));

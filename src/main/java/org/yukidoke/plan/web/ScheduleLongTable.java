@@ -56,7 +56,9 @@ record ScheduleLongTable(ScheduleWords words, ScheduleSheet sheet) {
                 code,
                 board.t().of("planboard.schedule.state." + code),
                 words.owners(measure),
-                measure.source().lines().toString());
+                measure.source().lines().isNowhere()
+                        ? ""
+                        : measure.source().lines().toString());
         for (int at = 0; at < cells.size(); at++) {
             page.value(row, at, cells.get(at));
         }

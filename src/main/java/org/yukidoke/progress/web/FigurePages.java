@@ -52,7 +52,8 @@ final class FigurePages {
             return pages.show("progress/figure", page.closed(known));
         }
         var earlier = earlier(seen, publications)
-                .map(before -> new FigurePage.Earlier(before, before.get(known.id()), progress.history(before, known)));
+                .flatMap(before -> before.find(known.id())
+                        .map(then -> new FigurePage.Earlier(before, then, progress.history(before, known))));
         return pages.show(
                 "progress/figure",
                 page.view(new FigurePage.Known(

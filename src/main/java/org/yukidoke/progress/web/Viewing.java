@@ -110,9 +110,11 @@ final class Viewing {
                         .orElseGet(() -> progress.live(who, plan)))
                 .or(() -> day.map(end -> progress.published(plan, Moment.endOf(end)))
                         .orElseGet(() -> progress.published(plan)));
-        var bodies = reporters.of(in);
+        // A board tells of the plan as it was then; measures and KPIs of a later revision are not on it.
+        Plan told = board.map(Board::plan).orElse(in);
+        var bodies = reporters.of(told);
         return new Seen(
-                in,
+                told,
                 board.orElse(null),
                 scope.isPresent(),
                 day.orElse(null),

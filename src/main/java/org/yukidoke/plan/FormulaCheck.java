@@ -1,10 +1,8 @@
-package org.yukidoke.plan.catalogue;
+package org.yukidoke.plan;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import org.yukidoke.plan.Expression;
-import org.yukidoke.plan.Formula;
 
 /** Checks that the steps of a formula can be read and name only inputs and earlier steps. */
 final class FormulaCheck {
