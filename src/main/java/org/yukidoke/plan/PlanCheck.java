@@ -75,7 +75,8 @@ public final class PlanCheck {
                 || schedule.marked().stream().anyMatch(schedule.inferred()::contains)) {
             at(item, "scheduleEvidence");
         }
-        if (measure.repeat().reprise() != Measure.Reprise.NONE && measure.repeat().implied()) {
+        if (measure.repeat().reprise() != Measure.Reprise.NONE
+                && measure.repeat().implied()) {
             at(item, "repriseTwice");
         }
     }
@@ -92,7 +93,8 @@ public final class PlanCheck {
                 || (!figure && target.text().isEmpty())) {
             at(item, "valueUnitText");
         }
-        if (kpi.relations().subsetOf().equals(kpi.key()) || kpi.relations().duplicateOf().equals(kpi.key())) {
+        if (kpi.relations().subsetOf().equals(kpi.key())
+                || kpi.relations().duplicateOf().equals(kpi.key())) {
             at(item, "ofItself");
         }
     }
@@ -208,11 +210,7 @@ public final class PlanCheck {
         var schemes = keys(plan.actors().schemes(), Actors.Scheme::key);
         var organisations = keys(plan.actors().organisations(), Actors.Organisation::key);
         for (Actors.Organisation organisation : plan.actors().organisations()) {
-            known(
-                    item("organisations", organisation.key()),
-                    "parent",
-                    organisation.parent(),
-                    organisations);
+            known(item("organisations", organisation.key()), "parent", organisation.parent(), organisations);
         }
         for (Actors.GrantProject project : plan.actors().grantProjects()) {
             var item = item("grantProjects", project.key());

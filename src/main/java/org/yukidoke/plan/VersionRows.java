@@ -34,8 +34,8 @@ final class VersionRows {
                          where version.id = :version
                         """)
                 .param("version", version)
-                .query((row, number) -> new Found(
-                        row.getString("plan_key"), new PlanStore.Content(version, row.getString("digest"))))
+                .query((row, number) ->
+                        new Found(row.getString("plan_key"), new PlanStore.Content(version, row.getString("digest"))))
                 .optional();
     }
 

@@ -14,7 +14,13 @@ import org.yukidoke.web.Texts;
 
 /** How the plan is kept alive: who reports to whom, what leads to a change, and what its versions were. */
 public record GovernanceView(
-        Frame frame, String council, String secretariat, List<Part> parts, List<Version> versions, Cited cited) {
+        Frame frame,
+        String council,
+        String secretariat,
+        List<Part> parts,
+        List<Version> versions,
+        String all,
+        Cited cited) {
 
     public GovernanceView {
         parts = List.copyOf(parts);
@@ -76,6 +82,7 @@ public record GovernanceView(
                 IntStream.range(0, versions.size())
                         .mapToObj(at -> version(versions.get(at), at == versions.size() - 1, board))
                         .toList(),
+                PlanPaths.page(plan.key(), "versions"),
                 new Cited(board.document(), ""));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.revision;
+
+import org.jspecify.annotations.NullMarked;
