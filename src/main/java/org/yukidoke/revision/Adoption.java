@@ -28,16 +28,16 @@ public class Adoption {
 
     private static final String KIND = "revision";
 
-    private final Drafts drafts;
-    private final DraftRows rows;
+    private final PlanDrafts drafts;
+    private final PlanDraftRows rows;
     private final ConsultationRows consultations;
     private final PlanVersions versions;
     private final VersionNotices notices;
     private final Approvals approvals;
 
     Adoption(
-            Drafts drafts,
-            DraftRows rows,
+            PlanDrafts drafts,
+            PlanDraftRows rows,
             ConsultationRows consultations,
             PlanVersions versions,
             VersionNotices notices,
@@ -125,7 +125,7 @@ public class Adoption {
             }
             var made = draft.base() == null ? begin(sheet, days) : enact(sheet, days);
             rows.move(id, new Draft.Stage.Adopted(made.id()));
-            drafts.note(AuditEvent.done("revision.adopt", Drafts.OBJECT, id)
+            drafts.note(AuditEvent.done("revision.adopt", PlanDrafts.OBJECT, id)
                     .with("plan", draft.plan())
                     .with("version", Integer.toString(made.number())));
             return new Step.Adopted(made);
@@ -148,7 +148,7 @@ public class Adoption {
         });
     }
 
-    private Optional<Step> hindered(Drafts.Sheet sheet, LocalDate inForce) {
+    private Optional<Step> hindered(PlanDrafts.Sheet sheet, LocalDate inForce) {
         if (sheet.changes().isEmpty() && sheet.draft().base() != null) {
             return Optional.of(new Step.Empty());
         }
@@ -164,7 +164,7 @@ public class Adoption {
         return overtaken ? Optional.of(new Step.Overtaken()) : Optional.empty();
     }
 
-    private PlanVersions.Made begin(Drafts.Sheet sheet, Draft.Days days) {
+    private PlanVersions.Made begin(PlanDrafts.Sheet sheet, Draft.Days days) {
         var adopted = new PlanVersions.Adopted(
                 sheet.plan(),
                 Front.Event.ADOPTED,
@@ -178,7 +178,7 @@ public class Adoption {
         return made;
     }
 
-    private PlanVersions.Made enact(Drafts.Sheet sheet, Draft.Days days) {
+    private PlanVersions.Made enact(PlanDrafts.Sheet sheet, Draft.Days days) {
         var changes = sheet.changes().stream()
                 .flatMap(kept -> Optional.ofNullable(kept.change()).stream())
                 .toList();

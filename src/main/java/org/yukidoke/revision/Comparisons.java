@@ -14,11 +14,11 @@ import org.yukidoke.web.Texts;
 @Component
 public class Comparisons {
 
-    private final Drafts drafts;
-    private final DraftRows rows;
+    private final PlanDrafts drafts;
+    private final PlanDraftRows rows;
     private final PlanVersions versions;
 
-    Comparisons(Drafts drafts, DraftRows rows, PlanVersions versions) {
+    Comparisons(PlanDrafts drafts, PlanDraftRows rows, PlanVersions versions) {
         this.drafts = drafts;
         this.rows = rows;
         this.versions = versions;

@@ -33,7 +33,7 @@ final class ConsultationRows {
                 .param("due", asked.due())
                 .param("written", asked.written())
                 .param("letter", asked.letter())
-                .param("at", DraftRows.at(asked.opened()))
+                .param("at", PlanDraftRows.at(asked.opened()))
                 .param("by", by)
                 .update();
     }
@@ -41,7 +41,7 @@ final class ConsultationRows {
     void close(UUID draft, Instant at) {
         sql.sql("update revision.consultation set closed_at = :at where draft_id = :draft and closed_at is null")
                 .param("draft", draft)
-                .param("at", DraftRows.at(at))
+                .param("at", PlanDraftRows.at(at))
                 .update();
     }
 
@@ -57,7 +57,7 @@ final class ConsultationRows {
                             row.getObject("due", LocalDate.class),
                             row.getBoolean("written"),
                             row.getString("letter"),
-                            DraftRows.instant(row, "opened_at"),
+                            PlanDraftRows.instant(row, "opened_at"),
                             closed == null ? null : closed.toInstant());
                 })
                 .list();
@@ -73,7 +73,7 @@ final class ConsultationRows {
                 .param("item", comment.item())
                 .param("organisation", comment.organisation())
                 .param("said", comment.said())
-                .param("at", DraftRows.at(comment.at()))
+                .param("at", PlanDraftRows.at(comment.at()))
                 .param("by", by)
                 .update();
     }
@@ -97,7 +97,7 @@ final class ConsultationRows {
                         row.getString("item"),
                         row.getString("organisation"),
                         row.getString("said"),
-                        DraftRows.instant(row, "said_at"),
+                        PlanDraftRows.instant(row, "said_at"),
                         answer(row)))
                 .list();
     }
@@ -109,7 +109,7 @@ final class ConsultationRows {
                 : new Consultation.Answer(
                         Consultation.Taken.valueOf(taken.toUpperCase(Locale.ROOT)),
                         row.getString("answer"),
-                        DraftRows.instant(row, "answered_at"));
+                        PlanDraftRows.instant(row, "answered_at"));
     }
 
     /** The draft a comment was made on. */
@@ -132,7 +132,7 @@ final class ConsultationRows {
                 .param("comment", comment)
                 .param("taken", answer.taken().key())
                 .param("said", answer.said())
-                .param("at", DraftRows.at(answer.at()))
+                .param("at", PlanDraftRows.at(answer.at()))
                 .param("by", by)
                 .update();
     }
@@ -152,7 +152,7 @@ final class ConsultationRows {
                 .param("stance", vote.stance().key())
                 .param("said", vote.said())
                 .param("digest", vote.digest())
-                .param("at", DraftRows.at(vote.at()))
+                .param("at", PlanDraftRows.at(vote.at()))
                 .param("by", by)
                 .update();
     }
@@ -171,7 +171,7 @@ final class ConsultationRows {
                         Consultation.Stance.valueOf(row.getString("stance").toUpperCase(Locale.ROOT)),
                         row.getString("said"),
                         row.getString("digest"),
-                        DraftRows.instant(row, "voted_at")))
+                        PlanDraftRows.instant(row, "voted_at")))
                 .list();
     }
 }

@@ -25,12 +25,13 @@ public class Consultations {
     private static final int LONGEST_LETTER = 4000;
 
     private final ConsultationRows rows;
-    private final DraftRows draftRows;
-    private final Drafts drafts;
+    private final PlanDraftRows draftRows;
+    private final PlanDrafts drafts;
     private final Audit audit;
     private final Transactions transactions;
 
-    Consultations(ConsultationRows rows, DraftRows draftRows, Drafts drafts, Audit audit, Transactions transactions) {
+    Consultations(
+            ConsultationRows rows, PlanDraftRows draftRows, PlanDrafts drafts, Audit audit, Transactions transactions) {
         this.rows = rows;
         this.draftRows = draftRows;
         this.drafts = drafts;
@@ -78,7 +79,7 @@ public class Consultations {
                     null);
             rows.open(asked, scope.id().orElse(null));
             draftRows.move(draft, new Draft.Stage.Consulting(question.due()));
-            audit.write(AuditEvent.done("revision.consult", Drafts.OBJECT, draft));
+            audit.write(AuditEvent.done("revision.consult", PlanDrafts.OBJECT, draft));
             return new Parsed.Valid<>(asked);
         });
     }
@@ -90,7 +91,7 @@ public class Consultations {
             if (of.stage() instanceof Draft.Stage.Consulting) {
                 rows.close(draft, drafts.now());
                 draftRows.move(draft, new Draft.Stage.Drafting());
-                audit.write(AuditEvent.done("revision.consult.close", Drafts.OBJECT, draft));
+                audit.write(AuditEvent.done("revision.consult.close", PlanDrafts.OBJECT, draft));
             }
         });
     }
@@ -148,7 +149,7 @@ public class Consultations {
                         asked.get().id(),
                         new Consultation.Vote(organisation, stance, said.strip(), sheet.digest(), drafts.now()),
                         scope.id().orElse(null));
-                audit.write(AuditEvent.done("revision.vote", Drafts.OBJECT, draft)
+                audit.write(AuditEvent.done("revision.vote", PlanDrafts.OBJECT, draft)
                         .with("stance", stance.key())
                         .with("organisation", organisation));
             }

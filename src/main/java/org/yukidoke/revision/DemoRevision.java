@@ -27,14 +27,14 @@ final class DemoRevision implements DemoData {
     private static final String PLAN = "saitama-r7";
     private static final int DAYS = 21;
 
-    private final DraftRows rows;
+    private final PlanDraftRows rows;
     private final ConsultationRows consultations;
     private final PlanVersions versions;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     DemoRevision(
-            DraftRows rows,
+            PlanDraftRows rows,
             ConsultationRows consultations,
             PlanVersions versions,
             TransactionTemplate transaction,
@@ -50,7 +50,7 @@ final class DemoRevision implements DemoData {
     public void load() {
         transaction.executeWithoutResult(status -> {
             if (rows.list(PLAN).isEmpty()) {
-                versions.findInForce(PLAN, LocalDate.ofInstant(clock.instant(), Drafts.JAPAN))
+                versions.findInForce(PLAN, LocalDate.ofInstant(clock.instant(), PlanDrafts.JAPAN))
                         .ifPresent(this::lay);
             }
         });
@@ -78,7 +78,7 @@ final class DemoRevision implements DemoData {
                 new Change.MeasureText(
                         measure.key(), measure.label(), measure.title(), measure.gist() + "オンラインでも受け付ける。", ""),
                 "来所が難しい人に届けるため（見本）");
-        var due = LocalDate.ofInstant(now, Drafts.JAPAN).plusDays(DAYS);
+        var due = LocalDate.ofInstant(now, PlanDrafts.JAPAN).plusDays(DAYS);
         var asked = new Consultation(Ids.next(now), id, due, true, "改定案についてご意見をお寄せください（見本）。", now, null);
         consultations.open(asked, null);
         rows.move(id, new Draft.Stage.Consulting(due));

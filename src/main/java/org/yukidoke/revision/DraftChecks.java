@@ -20,7 +20,7 @@ public final class DraftChecks {
     private DraftChecks() {}
 
     /** What would be wrong with the item by this change and is not wrong without it, by field. */
-    public static List<FieldError> faults(Drafts.Sheet sheet, Change change) {
+    public static List<FieldError> faults(PlanDrafts.Sheet sheet, Change change) {
         var after = ChangeRules.apply(sheet.plan(), List.of(change)).plan();
         String key = Change.item(change.slot());
         return PlanCheck.whole(after).stream()

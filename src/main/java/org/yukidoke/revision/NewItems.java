@@ -22,7 +22,7 @@ public final class NewItems {
         }
     }
 
-    public static Change measure(Drafts.Sheet sheet, Asked asked) {
+    public static Change measure(PlanDrafts.Sheet sheet, Asked asked) {
         Plan plan = sheet.plan();
         String key = key(sheet);
         return new Change.MeasureAdded(new Measure(
@@ -44,7 +44,7 @@ public final class NewItems {
                 Source.stated("")));
     }
 
-    public static Change kpi(Drafts.Sheet sheet, Asked asked) {
+    public static Change kpi(PlanDrafts.Sheet sheet, Asked asked) {
         Plan plan = sheet.plan();
         String key = key(sheet);
         return new Change.KpiAdded(new Kpi(
@@ -70,7 +70,7 @@ public final class NewItems {
     }
 
     // The draft's number keeps keys of two drafts apart that are written side by side.
-    private static String key(Drafts.Sheet sheet) {
+    private static String key(PlanDrafts.Sheet sheet) {
         var known = Stream.of(
                         sheet.plan().measures().stream().map(Measure::key),
                         sheet.plan().kpis().stream().map(Kpi::key),

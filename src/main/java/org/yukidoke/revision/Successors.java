@@ -21,9 +21,9 @@ public class Successors {
     private static final int LONGEST_WHY = 1000;
 
     private final JdbcClient sql;
-    private final Drafts drafts;
+    private final PlanDrafts drafts;
 
-    Successors(JdbcClient sql, Drafts drafts) {
+    Successors(JdbcClient sql, PlanDrafts drafts) {
         this.sql = sql;
         this.drafts = drafts;
     }
@@ -66,7 +66,7 @@ public class Successors {
     /** Enters a new name. */
     public List<FieldError> add(Scope scope, String platform, Link link) {
         return drafts.in(scope, () -> {
-            Drafts.requireSecretariat(scope, platform);
+            PlanDrafts.requireSecretariat(scope, platform);
             var errors = faults(link);
             if (errors.isEmpty()) {
                 sql.sql("""
@@ -82,7 +82,7 @@ public class Successors {
                         .param("name", link.name())
                         .param("since", link.since())
                         .param("why", link.why())
-                        .param("at", DraftRows.at(drafts.now()))
+                        .param("at", PlanDraftRows.at(drafts.now()))
                         .param("by", scope.id().orElse(null))
                         .update();
                 drafts.note(AuditEvent.done("revision.successor", "platform", platform));

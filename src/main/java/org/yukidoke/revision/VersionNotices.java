@@ -20,10 +20,10 @@ import org.yukidoke.plan.PlanVersions;
 public class VersionNotices {
 
     private final JdbcClient sql;
-    private final Drafts drafts;
+    private final PlanDrafts drafts;
     private final Transactions transactions;
 
-    VersionNotices(JdbcClient sql, Drafts drafts, Transactions transactions) {
+    VersionNotices(JdbcClient sql, PlanDrafts drafts, Transactions transactions) {
         this.sql = sql;
         this.drafts = drafts;
         this.transactions = transactions;
@@ -48,7 +48,7 @@ public class VersionNotices {
                         .param("plan", made.plan())
                         .param("version", made.id())
                         .param("organisation", text.platform().key() + "." + body.key())
-                        .param("at", DraftRows.at(drafts.now()))
+                        .param("at", PlanDraftRows.at(drafts.now()))
                         .update();
             }
         }
@@ -74,7 +74,7 @@ public class VersionNotices {
                                     row.getObject("version", UUID.class),
                                     row.getString("plan_key"),
                                     row.getString("organisation"),
-                                    DraftRows.instant(row, "said_at"),
+                                    PlanDraftRows.instant(row, "said_at"),
                                     read == null ? null : read.toInstant());
                         })
                         .list());
@@ -96,7 +96,7 @@ public class VersionNotices {
                                 row.getObject("version", UUID.class),
                                 row.getString("plan_key"),
                                 row.getString("organisation"),
-                                DraftRows.instant(row, "said_at"),
+                                PlanDraftRows.instant(row, "said_at"),
                                 null))
                         .list());
     }
@@ -115,7 +115,7 @@ public class VersionNotices {
                                 """)
                         .param("version", version)
                         .param("organisation", scope.organisation())
-                        .param("at", DraftRows.at(drafts.now()))
+                        .param("at", PlanDraftRows.at(drafts.now()))
                         .param("by", scope.id().orElse(null))
                         .update());
     }

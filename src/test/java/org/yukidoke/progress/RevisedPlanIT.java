@@ -89,7 +89,7 @@ class RevisedPlanIT {
 
     @Test
     void aVersionWaitsForItsDayAndOlderOnesStayReadable() {
-        String plan = "akita-r2";
+        String plan = "saitama-r5";
         var old = target(plans.get(plan));
         var first = versions.findInForce(plan, today()).orElseThrow();
         var waiting = adopt(plan, today().plusDays(3), new BigDecimal("123"));

@@ -36,7 +36,7 @@ class RevisionIT {
     private static final Draft.Words WORDS = new Draft.Words("目標の見直し", "実績を踏まえて");
 
     @Autowired
-    private Drafts drafts;
+    private PlanDrafts drafts;
 
     @Autowired
     private Consultations consultations;
@@ -65,7 +65,7 @@ class RevisionIT {
     }
 
     private static LocalDate today() {
-        return LocalDate.now(Drafts.JAPAN);
+        return LocalDate.now(PlanDrafts.JAPAN);
     }
 
     private Change target(String value) {
@@ -116,13 +116,13 @@ class RevisionIT {
         var owners =
                 new Change.MeasureOwners(measure.key(), new Measure.Ownership(List.of("栃木労働局"), false, List.of(), ""));
 
-        assertThat(drafts.save(one, id, target("100"), 0, "")).isInstanceOf(Drafts.Saving.Done.class);
-        assertThat(drafts.save(other, id, owners, 0, "")).isInstanceOf(Drafts.Saving.Done.class);
+        assertThat(drafts.save(one, id, target("100"), 0, "")).isInstanceOf(PlanDrafts.Saving.Done.class);
+        assertThat(drafts.save(other, id, owners, 0, "")).isInstanceOf(PlanDrafts.Saving.Done.class);
         assertThat(drafts.save(other, id, target("200"), 0, ""))
                 .isInstanceOfSatisfying(
-                        Drafts.Saving.Clash.class,
+                        PlanDrafts.Saving.Clash.class,
                         clash -> assertThat(clash.theirs().change()).isEqualTo(target("100")));
-        assertThat(drafts.save(other, id, target("200"), 1, "")).isInstanceOf(Drafts.Saving.Done.class);
+        assertThat(drafts.save(other, id, target("200"), 1, "")).isInstanceOf(PlanDrafts.Saving.Done.class);
         assertThat(drafts.history(one, id, target("200").slot()))
                 .extracting(Kept::change)
                 .containsExactly(target("200"), target("100"));

@@ -11,7 +11,7 @@ import org.yukidoke.access.CurrentScope;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
 import org.yukidoke.revision.Comparisons;
-import org.yukidoke.revision.Drafts;
+import org.yukidoke.revision.PlanDrafts;
 import org.yukidoke.web.Languages;
 import org.yukidoke.web.Pages;
 import org.yukidoke.web.Texts;
@@ -20,13 +20,14 @@ import org.yukidoke.web.Texts;
 @Controller
 final class ComparisonPages {
 
-    private final Drafts drafts;
+    private final PlanDrafts drafts;
     private final Comparisons comparisons;
     private final CurrentScope current;
     private final Pages pages;
     private final Languages languages;
 
-    ComparisonPages(Drafts drafts, Comparisons comparisons, CurrentScope current, Pages pages, Languages languages) {
+    ComparisonPages(
+            PlanDrafts drafts, Comparisons comparisons, CurrentScope current, Pages pages, Languages languages) {
         this.drafts = drafts;
         this.comparisons = comparisons;
         this.current = current;

@@ -28,7 +28,7 @@ import org.yukidoke.revision.Change;
 import org.yukidoke.revision.Consultation;
 import org.yukidoke.revision.Consultations;
 import org.yukidoke.revision.Draft;
-import org.yukidoke.revision.Drafts;
+import org.yukidoke.revision.PlanDrafts;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.FormField;
 import org.yukidoke.web.Languages;
@@ -40,7 +40,7 @@ import org.yukidoke.web.Typed;
 @Controller
 final class ConsultationPages {
 
-    private final Drafts drafts;
+    private final PlanDrafts drafts;
     private final Consultations consultations;
     private final Organisations organisations;
     private final CurrentScope current;
@@ -48,7 +48,7 @@ final class ConsultationPages {
     private final Languages languages;
 
     ConsultationPages(
-            Drafts drafts,
+            PlanDrafts drafts,
             Consultations consultations,
             Organisations organisations,
             CurrentScope current,
@@ -77,7 +77,7 @@ final class ConsultationPages {
         Typed form = Typed.sent(request, "_csrf");
         Optional<LocalDate> due = DayText.find(form.value("due"));
         if (due.isEmpty()) {
-            Drafts.requireWriter(scope, drafts.get(scope, draft).draft());
+            PlanDrafts.requireWriter(scope, drafts.get(scope, draft).draft());
             return refused(request, draft, form, List.of(FieldError.of("due", "revision.fault.day")));
         }
         var question = new Consultations.Question(due.get(), form.chosen("written", "yes"), form.value("letter"));
@@ -184,7 +184,7 @@ final class ConsultationPages {
     }
 
     private ConsultationView.Round round(
-            Consultation.Said said, Drafts.Sheet sheet, Head head, boolean secretariat, Texts t) {
+            Consultation.Said said, PlanDrafts.Sheet sheet, Head head, boolean secretariat, Texts t) {
         var words = new RevisionWords(t);
         var consultation = said.consultation();
         var votes = said.votes().stream()
@@ -223,7 +223,7 @@ final class ConsultationPages {
     }
 
     private ConsultationView.Comment comment(
-            Consultation.Comment comment, Drafts.Sheet sheet, Head head, boolean secretariat, Texts t) {
+            Consultation.Comment comment, PlanDrafts.Sheet sheet, Head head, boolean secretariat, Texts t) {
         var words = new RevisionWords(t);
         var answer = comment.answer();
         return new ConsultationView.Comment(
@@ -244,7 +244,7 @@ final class ConsultationPages {
     }
 
     // What changes comes first: that is what the members are asked about.
-    private static List<Choice> items(Drafts.Sheet sheet, Texts t) {
+    private static List<Choice> items(PlanDrafts.Sheet sheet, Texts t) {
         var words = new RevisionWords(t);
         var changed = sheet.changes().stream()
                 .map(kept -> Change.item(kept.slot()))

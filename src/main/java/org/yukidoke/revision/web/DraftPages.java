@@ -20,7 +20,7 @@ import org.yukidoke.kernel.Absent;
 import org.yukidoke.kernel.FieldError;
 import org.yukidoke.plan.PlanVersions;
 import org.yukidoke.revision.Draft;
-import org.yukidoke.revision.Drafts;
+import org.yukidoke.revision.PlanDrafts;
 import org.yukidoke.web.Languages;
 import org.yukidoke.web.Pages;
 import org.yukidoke.web.Texts;
@@ -33,13 +33,13 @@ final class DraftPages {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_WHY = 2000;
 
-    private final Drafts drafts;
+    private final PlanDrafts drafts;
     private final PlanVersions versions;
     private final CurrentScope current;
     private final Pages pages;
     private final Languages languages;
 
-    DraftPages(Drafts drafts, PlanVersions versions, CurrentScope current, Pages pages, Languages languages) {
+    DraftPages(PlanDrafts drafts, PlanVersions versions, CurrentScope current, Pages pages, Languages languages) {
         this.drafts = drafts;
         this.versions = versions;
         this.current = current;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.yukidoke.revision.Change;
-import org.yukidoke.revision.Drafts;
 import org.yukidoke.revision.Kept;
+import org.yukidoke.revision.PlanDrafts;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
@@ -55,7 +55,7 @@ public record DraftView(
      */
     public record Way(boolean ready, boolean deciding, boolean mine, String said, String version) {}
 
-    static List<Line> changes(Drafts.Sheet sheet, String base, Texts t) {
+    static List<Line> changes(PlanDrafts.Sheet sheet, String base, Texts t) {
         var words = new RevisionWords(t);
         var lines = new ArrayList<Line>();
         for (Kept kept : sheet.changes()) {
@@ -83,7 +83,7 @@ public record DraftView(
         return change == null ? "" : t.of("revision.part." + PartName.of(change));
     }
 
-    static List<Fault> faults(Drafts.Sheet sheet, String base, Texts t) {
+    static List<Fault> faults(PlanDrafts.Sheet sheet, String base, Texts t) {
         var words = new RevisionWords(t);
         return sheet.faults().stream()
                 .map(fault -> {

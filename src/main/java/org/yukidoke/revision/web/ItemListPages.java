@@ -21,9 +21,9 @@ import org.yukidoke.plan.Measure;
 import org.yukidoke.plan.Name;
 import org.yukidoke.plan.Plan;
 import org.yukidoke.revision.Change;
-import org.yukidoke.revision.Drafts;
 import org.yukidoke.revision.Kept;
 import org.yukidoke.revision.NewItems;
+import org.yukidoke.revision.PlanDrafts;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.FormField;
 import org.yukidoke.web.Languages;
@@ -35,12 +35,12 @@ import org.yukidoke.web.Typed;
 @Controller
 final class ItemListPages {
 
-    private final Drafts drafts;
+    private final PlanDrafts drafts;
     private final CurrentScope current;
     private final Pages pages;
     private final Languages languages;
 
-    ItemListPages(Drafts drafts, CurrentScope current, Pages pages, Languages languages) {
+    ItemListPages(PlanDrafts drafts, CurrentScope current, Pages pages, Languages languages) {
         this.drafts = drafts;
         this.current = current;
         this.pages = pages;
@@ -84,7 +84,7 @@ final class ItemListPages {
         Scope scope = current.get();
         Texts t = languages.texts(request);
         var sheet = drafts.get(scope, draft);
-        Drafts.requireWriter(scope, sheet.draft());
+        PlanDrafts.requireWriter(scope, sheet.draft());
         var head = Head.of(new Shown(sheet, true, t), Head.Here.ITEMS, "");
         var fields = new PartFields(sheet.plan(), t);
         var add = List.of(
@@ -108,7 +108,7 @@ final class ItemListPages {
                 "revision/items", new ItemsView(head, sheet.draft().open(), groups(sheet, head, t), add, form), status);
     }
 
-    private static List<ItemsView.Group> groups(Drafts.Sheet sheet, Head head, Texts t) {
+    private static List<ItemsView.Group> groups(PlanDrafts.Sheet sheet, Head head, Texts t) {
         var words = new RevisionWords(t);
         Plan plan = sheet.plan();
         var groups = new ArrayList<ItemsView.Group>();
@@ -130,7 +130,7 @@ final class ItemListPages {
         return groups;
     }
 
-    private static ItemsView.Line line(Drafts.Sheet sheet, Head head, RevisionWords words, String item) {
+    private static ItemsView.Line line(PlanDrafts.Sheet sheet, Head head, RevisionWords words, String item) {
         boolean added = sheet.find(item)
                 .map(kept -> kept.change() instanceof Change.MeasureAdded || kept.change() instanceof Change.KpiAdded)
                 .orElse(false);
@@ -161,7 +161,7 @@ final class ItemListPages {
         Scope scope = current.get();
         Typed form = Typed.sent(request, "_csrf");
         var sheet = drafts.get(scope, draft);
-        Drafts.requireWriter(scope, sheet.draft());
+        PlanDrafts.requireWriter(scope, sheet.draft());
         var fields = new PartFields(sheet.plan(), languages.texts(request));
         var clashes = new ArrayList<String>();
         for (Measure measure : sheet.plan().measures()) {
@@ -169,7 +169,7 @@ final class ItemListPages {
             Change now = ScheduleForm.read(form, was, fields.years());
             if (!now.equals(was)) {
                 int seen = ItemPages.number(form.value("seen-" + measure.key()));
-                if (!(drafts.save(scope, draft, now, seen, "") instanceof Drafts.Saving.Done)) {
+                if (!(drafts.save(scope, draft, now, seen, "") instanceof PlanDrafts.Saving.Done)) {
                     clashes.add(measure.key());
                 }
             }
@@ -183,7 +183,7 @@ final class ItemListPages {
         Scope scope = current.get();
         Texts t = languages.texts(request);
         var sheet = drafts.get(scope, draft);
-        Drafts.requireWriter(scope, sheet.draft());
+        PlanDrafts.requireWriter(scope, sheet.draft());
         var fields = new PartFields(sheet.plan(), t);
         var rows = sheet.plan().measures().stream()
                 .map(measure -> {

@@ -28,8 +28,8 @@ import org.yukidoke.plan.PlanDocuments;
 import org.yukidoke.plan.Source;
 import org.yukidoke.revision.Change;
 import org.yukidoke.revision.DraftChecks;
-import org.yukidoke.revision.Drafts;
 import org.yukidoke.revision.Kept;
+import org.yukidoke.revision.PlanDrafts;
 import org.yukidoke.web.Languages;
 import org.yukidoke.web.Pages;
 import org.yukidoke.web.Texts;
@@ -42,13 +42,13 @@ final class ItemPages {
     private static final List<String> MEASURE = List.of("text", "owners", "marks", "years");
     private static final List<String> KPI = List.of("text", "target", "window", "place");
 
-    private final Drafts drafts;
+    private final PlanDrafts drafts;
     private final PlanDocuments documents;
     private final CurrentScope current;
     private final Pages pages;
     private final Languages languages;
 
-    ItemPages(Drafts drafts, PlanDocuments documents, CurrentScope current, Pages pages, Languages languages) {
+    ItemPages(PlanDrafts drafts, PlanDocuments documents, CurrentScope current, Pages pages, Languages languages) {
         this.drafts = drafts;
         this.documents = documents;
         this.current = current;
@@ -142,19 +142,19 @@ final class ItemPages {
 
     private record Target(String plan, UUID draft, String item, String part) {}
 
-    private View after(HttpServletRequest request, Target target, Drafts.Saving saving, Typed form) {
+    private View after(HttpServletRequest request, Target target, PlanDrafts.Saving saving, Typed form) {
         return switch (saving) {
-            case Drafts.Saving.Done done ->
+            case PlanDrafts.Saving.Done done ->
                 new RedirectView(Head.draft(target.plan(), target.draft()) + "/items/" + target.item() + "?done="
                         + target.part());
-            case Drafts.Saving.Clash(Kept theirs) ->
+            case PlanDrafts.Saving.Clash(Kept theirs) ->
                 show(
                         request,
                         target.draft(),
                         target.item(),
                         new Sent(target.part(), clashing(form, target.part()), theirs),
                         HttpStatus.CONFLICT);
-            case Drafts.Saving.Closed closed ->
+            case PlanDrafts.Saving.Closed closed ->
                 show(
                         request,
                         target.draft(),
@@ -164,7 +164,7 @@ final class ItemPages {
                                 form.with(List.of(FieldError.of("reason-" + target.part(), "revision.fault.stage"))),
                                 null),
                         HttpStatus.CONFLICT);
-            case Drafts.Saving.Refused(var errors) ->
+            case PlanDrafts.Saving.Refused(var errors) ->
                 refused(request, target.draft(), target.item(), target.part(), form.with(errors));
         };
     }
@@ -189,7 +189,7 @@ final class ItemPages {
         Scope scope = current.get();
         Texts t = languages.texts(request);
         var sheet = drafts.get(scope, draft);
-        Drafts.requireWriter(scope, sheet.draft());
+        PlanDrafts.requireWriter(scope, sheet.draft());
         var words = new RevisionWords(t);
         var shown = new Shown(sheet, true, t);
         var head = Head.of(shown, Head.Here.ITEMS, words.item(sheet.plan(), item));

@@ -5,18 +5,18 @@ import org.springframework.stereotype.Component;
 import org.yukidoke.access.DeskCard;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
-import org.yukidoke.revision.Drafts;
+import org.yukidoke.revision.PlanDrafts;
 import org.yukidoke.web.Texts;
 
-/** Drafts that wait for somebody: the secretariat writes them, members are asked. */
+/** PlanDrafts that wait for somebody: the secretariat writes them, members are asked. */
 @Component
 final class RevisionCard implements DeskCard {
 
     private static final int MOST = 5;
 
-    private final Drafts drafts;
+    private final PlanDrafts drafts;
 
-    RevisionCard(Drafts drafts) {
+    RevisionCard(PlanDrafts drafts) {
         this.drafts = drafts;
     }
 

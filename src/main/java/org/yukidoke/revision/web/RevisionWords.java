@@ -6,14 +6,14 @@ import org.yukidoke.kernel.PartialDate;
 import org.yukidoke.plan.Plan;
 import org.yukidoke.plan.PlanCheck;
 import org.yukidoke.revision.Draft;
-import org.yukidoke.revision.Drafts;
+import org.yukidoke.revision.PlanDrafts;
 import org.yukidoke.web.Texts;
 
 /** How days, states and faults of a revision are said. */
 record RevisionWords(Texts t) {
 
     String day(Instant instant) {
-        return day(LocalDate.ofInstant(instant, Drafts.JAPAN));
+        return day(LocalDate.ofInstant(instant, PlanDrafts.JAPAN));
     }
 
     /** Both calendars for a Japanese reader. */

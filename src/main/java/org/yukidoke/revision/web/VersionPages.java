@@ -19,8 +19,8 @@ import org.yukidoke.plan.PlanTab;
 import org.yukidoke.plan.PlanVersions;
 import org.yukidoke.plan.Plans;
 import org.yukidoke.revision.Comparisons;
-import org.yukidoke.revision.Drafts;
 import org.yukidoke.revision.PlainWords;
+import org.yukidoke.revision.PlanDrafts;
 import org.yukidoke.revision.Successors;
 import org.yukidoke.web.Languages;
 import org.yukidoke.web.Pages;
@@ -168,6 +168,6 @@ final class VersionPages {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Drafts.JAPAN);
+        return LocalDate.ofInstant(clock.instant(), PlanDrafts.JAPAN);
     }
 }

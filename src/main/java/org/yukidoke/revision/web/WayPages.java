@@ -24,7 +24,7 @@ import org.yukidoke.kernel.FieldError;
 import org.yukidoke.revision.Adoption;
 import org.yukidoke.revision.Change;
 import org.yukidoke.revision.Draft;
-import org.yukidoke.revision.Drafts;
+import org.yukidoke.revision.PlanDrafts;
 import org.yukidoke.revision.StaleTexts;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Languages;
@@ -39,14 +39,15 @@ import org.yukidoke.workflow.Standing;
 @Controller
 final class WayPages {
 
-    private final Drafts drafts;
+    private final PlanDrafts drafts;
     private final Adoption adoption;
     private final CurrentScope current;
     private final Pages pages;
     private final Languages languages;
     private final Clock clock;
 
-    WayPages(Drafts drafts, Adoption adoption, CurrentScope current, Pages pages, Languages languages, Clock clock) {
+    WayPages(
+            PlanDrafts drafts, Adoption adoption, CurrentScope current, Pages pages, Languages languages, Clock clock) {
         this.drafts = drafts;
         this.adoption = adoption;
         this.current = current;
@@ -61,7 +62,7 @@ final class WayPages {
             @PathVariable String plan,
             @PathVariable UUID draft,
             @RequestParam @Nullable String done) {
-        String today = LocalDate.ofInstant(clock.instant(), Drafts.JAPAN).toString();
+        String today = LocalDate.ofInstant(clock.instant(), PlanDrafts.JAPAN).toString();
         var form = Typed.known(Map.of("adopted", today, "inForce", today));
         return show(request, draft, form, HttpStatus.OK, DraftPages.done(done, languages.texts(request)));
     }
@@ -76,7 +77,7 @@ final class WayPages {
         if (inForce.isBefore(adopted)) {
             errors.add(FieldError.of("inForce", "revision.fault.order"));
         }
-        if (inForce.isBefore(LocalDate.ofInstant(clock.instant(), Drafts.JAPAN))) {
+        if (inForce.isBefore(LocalDate.ofInstant(clock.instant(), PlanDrafts.JAPAN))) {
             errors.add(FieldError.of("inForce", "revision.fault.past"));
         }
         return errors.isEmpty()
@@ -162,8 +163,8 @@ final class WayPages {
         return pages.show("revision/draft", view, status);
     }
 
-    private List<DraftView.Stale> stale(Drafts.Sheet sheet, String base, RevisionWords words) {
-        return StaleTexts.of(sheet.plan(), LocalDate.ofInstant(clock.instant(), Drafts.JAPAN)).stream()
+    private List<DraftView.Stale> stale(PlanDrafts.Sheet sheet, String base, RevisionWords words) {
+        return StaleTexts.of(sheet.plan(), LocalDate.ofInstant(clock.instant(), PlanDrafts.JAPAN)).stream()
                 .map(stale -> new DraftView.Stale(
                         words.item(sheet.plan(), "m." + stale.measure()),
                         base + "/items/m." + stale.measure(),
@@ -171,7 +172,7 @@ final class WayPages {
                 .toList();
     }
 
-    private DraftView.Way way(Scope scope, Drafts.Sheet sheet, boolean secretariat) {
+    private DraftView.Way way(Scope scope, PlanDrafts.Sheet sheet, boolean secretariat) {
         Draft draft = sheet.draft();
         boolean ready = sheet.faults().isEmpty() && sheet.lost().isEmpty() && sheet.newer() == null;
         if (!secretariat) {

@@ -26,22 +26,22 @@ import org.yukidoke.plan.Plan;
 import org.yukidoke.plan.PlanCheck;
 import org.yukidoke.plan.PlanVersions;
 
-/** Drafts of versions: a secretariat writes them over the version in force, its members read them when asked. */
+/** PlanDrafts of versions: a secretariat writes them over the version in force, its members read them when asked. */
 @Component
-public class Drafts {
+public class PlanDrafts {
 
     /** Japan has one time zone, and a council's day is its day. */
     public static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     static final String OBJECT = "revision";
 
-    private final DraftRows rows;
+    private final PlanDraftRows rows;
     private final PlanVersions versions;
     private final Audit audit;
     private final Transactions transactions;
     private final Clock clock;
 
-    Drafts(DraftRows rows, PlanVersions versions, Audit audit, Transactions transactions, Clock clock) {
+    PlanDrafts(PlanDraftRows rows, PlanVersions versions, Audit audit, Transactions transactions, Clock clock) {
         this.rows = rows;
         this.versions = versions;
         this.audit = audit;

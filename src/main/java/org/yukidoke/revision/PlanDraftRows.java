@@ -17,11 +17,11 @@ import org.yukidoke.plan.PlanJson;
 
 /** Rows of drafts and of the changes in them. */
 @Repository
-final class DraftRows {
+final class PlanDraftRows {
 
     private final JdbcClient sql;
 
-    DraftRows(JdbcClient sql) {
+    PlanDraftRows(JdbcClient sql) {
         this.sql = sql;
     }
 
@@ -52,7 +52,7 @@ final class DraftRows {
     Optional<Draft> find(UUID id) {
         return sql.sql("select * from revision.draft where id = :id")
                 .param("id", id)
-                .query(DraftRows::draft)
+                .query(PlanDraftRows::draft)
                 .optional();
     }
 
@@ -60,7 +60,7 @@ final class DraftRows {
     Optional<Draft> lock(UUID id) {
         return sql.sql("select * from revision.draft where id = :id for update")
                 .param("id", id)
-                .query(DraftRows::draft)
+                .query(PlanDraftRows::draft)
                 .optional();
     }
 
@@ -68,7 +68,7 @@ final class DraftRows {
     List<Draft> list(String plan) {
         return sql.sql("select * from revision.draft where plan_key = :plan order by number desc")
                 .param("plan", plan)
-                .query(DraftRows::draft)
+                .query(PlanDraftRows::draft)
                 .list();
     }
 
@@ -79,7 +79,7 @@ final class DraftRows {
                           from revision.draft
                          where stage in ('drafting', 'consulting', 'deciding')
                          order by begun_at desc
-                        """).query(DraftRows::draft).list();
+                        """).query(PlanDraftRows::draft).list();
     }
 
     private static Draft draft(ResultSet row, int number) throws SQLException {
@@ -193,7 +193,7 @@ final class DraftRows {
                                  group by slot) as first on first.slot = change.slot
                          where change.draft_id = :draft
                          order by first.number, change.slot, change.version desc
-                        """).param("draft", draft).query(DraftRows::kept).list();
+                        """).param("draft", draft).query(PlanDraftRows::kept).list();
     }
 
     /** Everything a slot ever held in a draft, the newest first. */
@@ -207,7 +207,7 @@ final class DraftRows {
                         """)
                 .param("draft", draft)
                 .param("slot", slot)
-                .query(DraftRows::kept)
+                .query(PlanDraftRows::kept)
                 .list();
     }
 

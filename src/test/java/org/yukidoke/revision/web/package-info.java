@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.revision.web;
+
+import org.jspecify.annotations.NullMarked;
