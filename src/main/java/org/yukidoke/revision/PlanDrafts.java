@@ -324,6 +324,15 @@ public class PlanDrafts {
         requireSecretariat(scope, draft.platform());
     }
 
+    /**
+     * Goes on only for the secretariat of a plan's council.
+     *
+     * @throws AccessDeniedException for everybody else
+     */
+    public void requireSecretariatOf(Scope scope, String plan) {
+        requireSecretariat(scope, transactions.in(scope, () -> platform(plan)));
+    }
+
     static void requireSecretariat(Scope scope, String platform) {
         if (!scope.is(Role.SECRETARIAT, platform)) {
             throw new AccessDeniedException("needs the secretariat of " + platform);

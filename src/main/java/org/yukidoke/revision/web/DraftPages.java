@@ -60,6 +60,7 @@ final class DraftPages {
                 new Draft.Words(form.value("title").strip(), form.value("why").strip());
         var errors = faults(words);
         if (!errors.isEmpty()) {
+            drafts.requireSecretariatOf(scope, plan);
             return list(request, plan, form.with(errors), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         Draft draft = drafts.begin(scope, plan, words);

@@ -90,14 +90,14 @@ class RevisionPagesIT {
             POST, /desk/plans/{plan}/revision/{draft}/items,                        secretariat, 422, kind=
             GET,  /desk/plans/{plan}/revision/{draft}/items/{item},                 secretariat, 200, ''
             POST, /desk/plans/{plan}/revision/{draft}/items/{item}/{part},          secretariat, 422, title=
-            POST, /desk/plans/{plan}/revision/{draft}/withdraw,                     secretariat, 303, slot=m.1/text&seen=9
-            POST, /desk/plans/{plan}/revision/{draft}/rebase,                       secretariat, 303, ''
+            POST, /desk/plans/{plan}/revision/{draft}/withdraw,                     secretariat, 302, slot=m.1/text&seen=9
+            POST, /desk/plans/{plan}/revision/{draft}/rebase,                       secretariat, 302, ''
             GET,  /desk/plans/{plan}/revision/{draft}/years,                        secretariat, 200, ''
-            POST, /desk/plans/{plan}/revision/{draft}/years,                        secretariat, 303, ''
+            POST, /desk/plans/{plan}/revision/{draft}/years,                        secretariat, 302, ''
             GET,  /desk/plans/{plan}/revision/{draft}/comparison,                   secretariat, 200, ''
             GET,  /desk/plans/{plan}/revision/{draft}/consultation,                 secretariat, 200, ''
             POST, /desk/plans/{plan}/revision/{draft}/consultation,                 secretariat, 422, due=x
-            POST, /desk/plans/{plan}/revision/{draft}/consultation/close,           secretariat, 303, ''
+            POST, /desk/plans/{plan}/revision/{draft}/consultation/close,           secretariat, 302, ''
             POST, /desk/plans/{plan}/revision/{draft}/submit,                       secretariat, 422, adopted=x
             POST, /desk/plans/{plan}/revision/{draft}/accept,                       secretariat, 409, ''
             POST, /desk/plans/{plan}/revision/{draft}/return,                       secretariat, 409, ''
@@ -169,7 +169,7 @@ class RevisionPagesIT {
     void aPartIsSavedShownInTheComparisonAndTakenBack() throws UnsupportedEncodingException {
         String item = "/desk/plans/{plan}/revision/{draft}/items/{item}/";
         assertThat(ask("POST", item + "owners", "owners=どこにもない機関&seen=0&reason-owners=移管", Role.SECRETARIAT))
-                .hasStatus(303);
+                .hasStatus(302);
         var compared = ask("GET", "/desk/plans/{plan}/revision/{draft}/comparison", "", Role.SECRETARIAT);
         assertThat(compared.getResponse().getContentAsString(StandardCharsets.UTF_8))
                 .contains("どこにもない機関", "移管", "<del>", "<ins>");
@@ -182,7 +182,7 @@ class RevisionPagesIT {
                         "/desk/plans/{plan}/revision/{draft}/withdraw",
                         "slot=" + measure + "/owners&seen=1",
                         Role.SECRETARIAT))
-                .hasStatus(303);
+                .hasStatus(302);
     }
 
     private MvcTestResult ask(String method, String path, String form, Role role) {
