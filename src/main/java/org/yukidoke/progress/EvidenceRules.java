@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.yukidoke.kernel.FieldError;
+import org.yukidoke.kernel.OfficeText;
 import org.yukidoke.kernel.Parsed;
 
 /** Which files may stand as evidence: those offices work with, if they are inside what their name says. */

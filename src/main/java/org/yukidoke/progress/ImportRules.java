@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yukidoke.kernel.CsvLines;
 import org.yukidoke.kernel.FieldError;
 import org.yukidoke.kernel.Parsed;
 

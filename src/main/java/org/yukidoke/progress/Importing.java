@@ -10,6 +10,7 @@ import org.yukidoke.access.Scope;
 import org.yukidoke.db.Transactions;
 import org.yukidoke.kernel.Absent;
 import org.yukidoke.kernel.FieldError;
+import org.yukidoke.kernel.OfficeText;
 import org.yukidoke.kernel.Parsed;
 import org.yukidoke.plan.Plan;
 import org.yukidoke.plan.Plans;

@@ -1,10 +1,10 @@
-package org.yukidoke.progress;
+package org.yukidoke.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** A file of comma-separated values, cell by cell (RFC 4180; lines may end as they like). */
-final class CsvLines {
+public final class CsvLines {
 
     private CsvLines() {}
 
@@ -13,18 +13,18 @@ final class CsvLines {
      *
      * @param number of the line it begins on, the first being 1; a quoted cell may hold line ends
      */
-    record Line(int number, List<String> cells) {
-        Line {
+    public record Line(int number, List<String> cells) {
+        public Line {
             cells = List.copyOf(cells);
         }
 
-        boolean blank() {
+        public boolean blank() {
             return cells.stream().allMatch(String::isBlank);
         }
     }
 
     /** The records, without those that hold nothing. */
-    static List<Line> read(String text) {
+    public static List<Line> read(String text) {
         String all = text.replace("\r\n", "\n").replace('\r', '\n');
         var lines = new ArrayList<Line>();
         var cells = new ArrayList<String>();

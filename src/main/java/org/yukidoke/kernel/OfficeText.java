@@ -1,4 +1,4 @@
-package org.yukidoke.progress;
+package org.yukidoke.kernel;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Text files as offices save them. */
-final class OfficeText {
+public final class OfficeText {
 
     // Office machines still save text in the Windows code page; a file that is neither is no text.
     private static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, Charset.forName("windows-31j"));
@@ -18,7 +18,7 @@ final class OfficeText {
     private OfficeText() {}
 
     /** The text, without a byte order mark; empty for what is none. */
-    static Optional<String> find(byte[] bytes) {
+    public static Optional<String> find(byte[] bytes) {
         return CHARSETS.stream()
                 .flatMap(charset -> decoded(bytes, charset))
                 .filter(text -> text.chars().noneMatch(letter -> letter == 0))
