@@ -3,11 +3,15 @@ package org.yukidoke.access;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Somebody of the staff who may sign in.
  *
  * @param organisation key of the organisation, blank when there is none
+ * @param grants what they hold until somebody decides otherwise
+ * @param timed what they hold today besides, for a while only: see {@link TimedGrants}
  * @param demo made for trying out; a production server does not start while one exists
  * @param version counts changes, so that two people changing at once notice
  */
@@ -18,12 +22,14 @@ public record Account(
         String organisation,
         AccountState state,
         Set<Grant> grants,
+        Set<Grant> timed,
         boolean demo,
         Instant created,
         int version) {
 
     public Account {
         grants = Set.copyOf(grants);
+        timed = Set.copyOf(timed);
     }
 
     /**
@@ -36,17 +42,18 @@ public record Account(
 
     /** The same account in another state. */
     Account in(AccountState other) {
-        return new Account(id, login, profile, organisation, other, grants, demo, created, version);
+        return new Account(id, login, profile, organisation, other, grants, timed, demo, created, version);
     }
 
     /** The same account, as its holder describes it. */
     Account described(Profile other) {
-        return new Account(id, login, other, organisation, state, grants, demo, created, version);
+        return new Account(id, login, other, organisation, state, grants, timed, demo, created, version);
     }
 
     /** The same account under an administrator's decision. */
     Account standing(Accounts.Standing other) {
-        return new Account(id, login, profile, other.organisation(), state, other.grants(), demo, created, version);
+        return new Account(
+                id, login, profile, other.organisation(), state, other.grants(), timed, demo, created, version);
     }
 
     public String name() {
@@ -57,7 +64,12 @@ public record Account(
         return state instanceof AccountState.Active;
     }
 
+    /** Everything held today. */
+    public Set<Grant> held() {
+        return Stream.concat(grants.stream(), timed.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
     public boolean is(Role role) {
-        return grants.stream().anyMatch(grant -> grant.role() == role);
+        return held().stream().anyMatch(grant -> grant.role() == role);
     }
 }

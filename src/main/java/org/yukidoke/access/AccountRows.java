@@ -27,7 +27,10 @@ final class AccountRows {
                    a.version,
                    coalesce((select string_agg(g.role || '@' || g.platform, ' ')
                              from access.role_grant g
-                             where g.account = a.id), '') as grants
+                             where g.account = a.id), '') as grants,
+                   coalesce((select string_agg(g.role || '@' || g.platform, ' ')
+                             from access.timed_grant g
+                             where g.account = a.id and access.runs(g)), '') as timed
             from access.account a
             """;
 
@@ -194,12 +197,17 @@ final class AccountRows {
                 new Account.Profile(row.getString("name"), row.getString("email"), row.getString("language")),
                 row.getString("organisation"),
                 state(row),
-                Stream.of(row.getString("grants").split(" "))
-                        .flatMap(key -> Grant.find(key).stream())
-                        .collect(Collectors.toUnmodifiableSet()),
+                grants(row.getString("grants")),
+                grants(row.getString("timed")),
                 row.getBoolean("demo"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getInt("version"));
+    }
+
+    private static Set<Grant> grants(String keys) {
+        return Stream.of(keys.split(" "))
+                .flatMap(key -> Grant.find(key).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static AccountState state(ResultSet row) throws SQLException {

@@ -99,6 +99,7 @@ public final class Accounts {
                 newcomer.standing().organisation(),
                 new AccountState.Invited(now),
                 newcomer.standing().grants(),
+                Set.of(),
                 demo,
                 now,
                 1);

@@ -37,7 +37,7 @@ public final class Scope implements Actor {
     }
 
     static Scope of(Account account) {
-        return new Scope(account.id(), account.grants(), account.organisation(), "");
+        return new Scope(account.id(), account.held(), account.organisation(), "");
     }
 
     /** Only what belongs to the account itself, before its roles are known. */

@@ -39,6 +39,7 @@ class AccountRulesTest {
                 "",
                 new AccountState.Active(Instant.EPOCH),
                 Set.of(),
+                Set.of(),
                 false,
                 Instant.EPOCH,
                 1);

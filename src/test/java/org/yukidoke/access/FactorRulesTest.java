@@ -46,6 +46,7 @@ class FactorRulesTest {
                 "saitama.prefecture",
                 new AccountState.Active(Instant.EPOCH),
                 Set.of(Grant.everywhere(role)),
+                Set.of(),
                 demo,
                 Instant.EPOCH,
                 1);

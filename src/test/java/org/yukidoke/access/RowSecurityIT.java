@@ -43,6 +43,7 @@ class RowSecurityIT {
                 "access.subject",
                 "access.kept",
                 "access.seat",
+                "access.timed_grant",
                 "audit.event"
             })
     void aConnectionThatSaysNotWhoActsSeesNothing(String table) {
@@ -66,6 +67,7 @@ class RowSecurityIT {
                 "access.subject",
                 "access.kept",
                 "access.seat",
+                "access.timed_grant",
                 "audit.event"
             })
     void theOwnerIsBoundToo(String table) {
@@ -105,6 +107,9 @@ class RowSecurityIT {
             hanako, administrator, '',           access.key,        1
             hanako, administrator, '',           access.subject,    1
             hanako, administrator, '',           access.kept,       1
+            hanako, member,        '',           access.timed_grant, 1
+            hanako, administrator, '',           access.timed_grant, 2
+            '',     '',            seat:01,      access.timed_grant, 0
             hanako, administrator, '',           access.seat,       0
             hanako, secretariat,   '',           access.seat,       0
             '',     '',            link:01,      access.seat,       0
@@ -296,6 +301,10 @@ class RowSecurityIT {
             """
             insert into access.kept (id, account, browser, content, kept_at, expires_at)
             values (:id, :id, decode(:token, 'hex'), 'sealed', now(), now() + interval '12 hours')
+            """,
+            """
+            insert into access.timed_grant (id, account, role, platform, valid_from, valid_until, granted_at)
+            values (:id, :id, 'member', 'saitama', current_date, current_date, now())
             """,
             """
             insert into access.seat (id, link, browser, organisation, kind, matter, issued_by, issued_at, expires_at,

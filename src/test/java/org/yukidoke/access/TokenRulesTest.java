@@ -88,6 +88,7 @@ class TokenRulesTest {
                         ? new AccountState.Active(since)
                         : new AccountState.Disabled(since, AccountState.Reason.LEFT, "異動"),
                 Set.of(),
+                Set.of(),
                 false,
                 at("2026-01-01"),
                 1);

@@ -89,6 +89,16 @@ class PermissionsIT {
             POST, /kept/{id}/discard,     all,           303, ''
             GET,  /accounts/policy,       administrator, 200, ''
             POST, /accounts/policy,       administrator, 422, roles=nobody
+            GET,  /accounts/vacancies,    administrator, 200, ''
+            GET,  /accounts/transfer,     administrator, 200, ''
+            GET,  /accounts/transfer/roster.csv, administrator, 200, ''
+            POST, /accounts/transfer,     administrator, 422, ''
+            POST, /accounts/transfer/take, administrator, 422, text=x
+            GET,  /accounts/{id}/timed,   administrator, 200, ''
+            POST, /accounts/{id}/timed,   administrator, 422, grant=none
+            POST, /accounts/{id}/timed/end, administrator, 303, grant=01900000-0000-7000-8000-000000000009
+            GET,  /accounts/{id}/hand-over, administrator, 200, ''
+            POST, /accounts/{id}/hand-over, administrator, 422, version=2
             POST, /accounts/{id}/factors, administrator, 303, lost=lost
             GET,  /audit,                 administrator+auditor, 200, ''
             GET,  /audit/head,            administrator+auditor, 200, ''
