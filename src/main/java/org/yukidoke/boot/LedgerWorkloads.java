@@ -131,7 +131,7 @@ class LedgerWorkloads {
         }
     }
 
-    private static String statement(String name) {
+    static String statement(String name) {
         try {
             return new ClassPathResource("bench/" + name + ".sql").getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException cause) {

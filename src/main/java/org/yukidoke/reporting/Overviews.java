@@ -59,14 +59,14 @@ public class Overviews {
             Round of = rounds.find(round).orElseThrow(() -> new Absent("round", round.toString()));
             Plan plan = plans.get(of.plan());
             Standpoint.requireSecretariat(scope, plan);
-            return overview(scope, of, plan);
+            return overview(of, plan);
         });
     }
 
-    Overview overview(Scope scope, Round round, Plan plan) {
+    Overview overview(Round round, Plan plan) {
         var counts = asks.counts(round.id());
         var ids = counts.stream().map(count -> count.ask().id()).toList();
-        Map<UUID, Standing> standings = approvals.list(scope, Ask.MATTER, ids);
+        Map<UUID, Standing> standings = approvals.list(Ask.MATTER, ids);
         var marks = new HashMap<UUID, AskRows.Mark>();
         asks.marks(round.id()).forEach(mark -> marks.put(mark.ask(), mark));
         Map<String, Organisation> bodies = store.bodies(plan);

@@ -20,7 +20,6 @@ import org.yukidoke.kernel.Parsed;
 import org.yukidoke.plan.Plan;
 import org.yukidoke.plan.Plans;
 import org.yukidoke.progress.Moment;
-import org.yukidoke.progress.Reporters;
 
 /** Requests of councils to their bodies. The secretariat keeps them. */
 @Component
@@ -29,7 +28,7 @@ public class Rounds {
     private final RoundRows rows;
     private final AskRows asks;
     private final Plans plans;
-    private final Reporters reporters;
+    private final Laying laying;
     private final Audit audit;
     private final Transactions transactions;
     private final Clock clock;
@@ -38,14 +37,14 @@ public class Rounds {
             RoundRows rows,
             AskRows asks,
             Plans plans,
-            Reporters reporters,
+            Laying laying,
             Audit audit,
             Transactions transactions,
             Clock clock) {
         this.rows = rows;
         this.asks = asks;
         this.plans = plans;
-        this.reporters = reporters;
+        this.laying = laying;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -134,17 +133,12 @@ public class Rounds {
             if (!(round.state() instanceof Round.State.Planned)) {
                 return new Opening.NotNow(round);
             }
-            Plan plan = plans.get(round.plan());
-            var owing = new RoundRules.Owing(reporters.owing(plan), reporters.carrying(plan));
-            var lines = RoundRules.lines(plan, round, owing);
-            if (lines.isEmpty()) {
-                return new Opening.Nobody();
-            }
-            Instant now = now();
-            lines.forEach((body, asked) -> asks.add(new Ask(Ids.next(now), id, body, round.due(), 0, null), asked));
-            rows.open(id, now);
-            audit.write(AuditEvent.done("round.open", "round", id).with("bodies", Integer.toString(lines.size())));
-            return new Opening.Done(get(id), lines.size());
+            return laying.open(round, plans.get(round.plan()), now())
+                    .<Opening>map(bodies -> {
+                        audit.write(AuditEvent.done("round.open", "round", id).with("bodies", bodies.toString()));
+                        return new Opening.Done(get(id), bodies);
+                    })
+                    .orElseGet(Opening.Nobody::new);
         });
     }
 

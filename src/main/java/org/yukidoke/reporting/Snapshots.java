@@ -96,7 +96,7 @@ public class Snapshots {
             if (!round.open()) {
                 return new Closing.NotNow(round);
             }
-            var waiting = overviews.overview(scope, round, plan).rows().stream()
+            var waiting = overviews.overview(round, plan).rows().stream()
                     .filter(row -> row.status().handed() && !row.status().accepted())
                     .toList();
             if (!waiting.isEmpty()) {
@@ -104,7 +104,7 @@ public class Snapshots {
             }
             Instant at = around.reported.now(plan.key());
             rounds.close(id, at);
-            var overview = overviews.overview(scope, rounds.find(id).orElseThrow(), plan);
+            var overview = overviews.overview(rounds.find(id).orElseThrow(), plan);
             Content content = freezing.content(scope, overview, plan, Moment.asOf(at));
             String text = json.writeValueAsString(content);
             var signed = around.signatures.sign(text.getBytes(StandardCharsets.UTF_8));

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.yukidoke.access.Scope;
 import org.yukidoke.audit.Audit;
 import org.yukidoke.audit.AuditEvent;
@@ -54,6 +56,12 @@ public class Approvals {
     /** Where several stand, by id; one never heard of is missing. */
     public Map<UUID, Standing> list(Scope scope, String kind, Collection<UUID> ids) {
         return transactions.in(scope, () -> rows.standings(kind, ids));
+    }
+
+    /** As above, inside a transaction of whoever decided already that all of this may be seen. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<UUID, Standing> list(String kind, Collection<UUID> ids) {
+        return rows.standings(kind, ids);
     }
 
     /** Everything that was done to a matter, the oldest first. */
