@@ -185,19 +185,6 @@
       if (!typed && chip) chip.remove();
     });
 
-  /* Whoever signs in on another page gets a new proof for the forms here. */
-  const renew = async () => {
-    const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
-    if (answer.redirected || !answer.ok) return false;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const token = page.querySelector('input[name="_csrf"]');
-    if (!token) return false;
-    document.querySelectorAll('input[name="_csrf"]').forEach((part) => {
-      part.value = token.value;
-    });
-    return true;
-  };
-
   async function save() {
     clearTimeout(timer);
     if (saving || dirty.size === 0) return;
@@ -212,7 +199,7 @@
         document.getElementById("entry-discard").hidden = false;
       } else {
         cells.forEach((cell) => dirty.add(cell));
-        const renewed = await renew();
+        const renewed = await renewForms();
         if (!renewed) say(form.dataset.ended);
         soon(renewed ? 500 : 5000);
       }

@@ -48,18 +48,6 @@
     timer = setTimeout(save, wait);
   };
 
-  const renew = async () => {
-    const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
-    if (answer.redirected || !answer.ok) return false;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const token = page.querySelector('input[name="_csrf"]');
-    if (!token) return false;
-    document.querySelectorAll('input[name="_csrf"]').forEach((part) => {
-      part.value = token.value;
-    });
-    return true;
-  };
-
   async function save() {
     if (busy || dirty.size === 0) return;
     busy = true;
@@ -75,7 +63,7 @@
         say((await answer.json()).words);
       } else {
         parts.forEach((part) => dirty.add(part));
-        const renewed = await renew();
+        const renewed = await renewForms();
         if (!renewed) say(form.dataset.ended);
         soon(renewed ? 500 : 5000);
       }

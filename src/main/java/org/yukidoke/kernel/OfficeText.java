@@ -19,6 +19,10 @@ public final class OfficeText {
 
     /** The text, without a byte order mark; empty for what is none. */
     public static Optional<String> find(byte[] bytes) {
+        if (bytes.length > 1 && ((bytes[0] == -1 && bytes[1] == -2) || (bytes[0] == -2 && bytes[1] == -1))) {
+            // Only with its mark: without one, any bytes pass for it.
+            return decoded(bytes, StandardCharsets.UTF_16).findFirst();
+        }
         return CHARSETS.stream()
                 .flatMap(charset -> decoded(bytes, charset))
                 .filter(text -> text.chars().noneMatch(letter -> letter == 0))

@@ -1,14 +1,9 @@
 package org.yukidoke.plan;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.yukidoke.kernel.FieldError;
+import org.yukidoke.kernel.OfficeText;
 import org.yukidoke.kernel.Parsed;
 
 /** Whether a file somebody sends can be a plan's document. */
@@ -17,9 +12,6 @@ final class DocumentRules {
     static final String FIELD = "document";
     /** A plan of a hundred pages is a tenth of this. */
     static final int MOST_BYTES = 2_000_000;
-
-    // Office machines still save text in the Windows code page; a file that is neither is no text.
-    private static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, Charset.forName("windows-31j"));
 
     private DocumentRules() {}
 
@@ -37,7 +29,7 @@ final class DocumentRules {
         if (bytes.length > MOST_BYTES) {
             return wrong("plankeeping.error.large", Integer.toString(MOST_BYTES / 1_000_000));
         }
-        Optional<String> text = text(bytes);
+        Optional<String> text = OfficeText.find(bytes);
         if (text.isEmpty()) {
             return wrong("plankeeping.error.notText");
         }
@@ -53,25 +45,5 @@ final class DocumentRules {
 
     private static Parsed<Document> wrong(String key, String... arguments) {
         return new Parsed.Invalid<>(List.of(FieldError.of(FIELD, key, arguments)));
-    }
-
-    private static Optional<String> text(byte[] bytes) {
-        return CHARSETS.stream()
-                .flatMap(charset -> decoded(bytes, charset))
-                .filter(text -> text.chars().noneMatch(letter -> letter == 0))
-                .findFirst();
-    }
-
-    private static Stream<String> decoded(byte[] bytes, Charset charset) {
-        try {
-            String text = charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return Stream.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (CharacterCodingException notThisCharset) {
-            return Stream.empty();
-        }
     }
 }

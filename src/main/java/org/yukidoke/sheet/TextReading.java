@@ -1,10 +1,5 @@
 package org.yukidoke.sheet;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,19 +10,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.yukidoke.kernel.OfficeText;
 
 /** Reads tables saved as text: comma or tab between the cells, UTF-8, UTF-16 or the Windows code page. */
 final class TextReading {
 
     private static final int MOST_CELLS = 400_000;
-    // Office machines still save text in the Windows code page; a file that is neither is no text.
-    private static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, Charset.forName("windows-31j"));
 
     private TextReading() {}
 
     static Opened open(byte[] bytes) {
-        Optional<String> text = find(bytes);
+        Optional<String> text = OfficeText.find(bytes);
         if (text.isEmpty() || markup(text.get())) {
             return new Opened.NotAWorkbook();
         }
@@ -47,29 +40,6 @@ final class TextReading {
     private static boolean markup(String text) {
         String begin = text.stripLeading();
         return begin.startsWith("<") || begin.startsWith("{");
-    }
-
-    private static Optional<String> find(byte[] bytes) {
-        if (bytes.length > 1 && ((bytes[0] == -1 && bytes[1] == -2) || (bytes[0] == -2 && bytes[1] == -1))) {
-            return decoded(bytes, StandardCharsets.UTF_16).findFirst();
-        }
-        return CHARSETS.stream()
-                .flatMap(charset -> decoded(bytes, charset))
-                .filter(text -> text.chars().noneMatch(letter -> letter == 0))
-                .findFirst();
-    }
-
-    private static Stream<String> decoded(byte[] bytes, Charset charset) {
-        try {
-            String text = charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return Stream.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (CharacterCodingException notThisCharset) {
-            return Stream.empty();
-        }
     }
 
     private static List<List<String>> lines(String text) {
