@@ -2,6 +2,7 @@ package org.yukidoke.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -33,12 +34,16 @@ public final class Origins {
      * signs, and a device signs only for the host a passkey was made at.
      */
     public Origin of(HttpServletRequest request) {
-        return new Origin(
-                settings.origin().isBlank()
-                        ? ServletUriComponentsBuilder.fromContextPath(request)
-                                .replacePath(null)
-                                .build()
-                                .toUriString()
-                        : settings.origin().strip().replaceFirst("/+$", ""));
+        return known().orElseGet(() -> new Origin(ServletUriComponentsBuilder.fromContextPath(request)
+                .replacePath(null)
+                .build()
+                .toUriString()));
+    }
+
+    /** The address that was set; empty when none was, so that no letter can name one. */
+    public Optional<Origin> known() {
+        return Optional.of(settings.origin().strip().replaceFirst("/+$", ""))
+                .filter(set -> !set.isEmpty())
+                .map(Origin::new);
     }
 }

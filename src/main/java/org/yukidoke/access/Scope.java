@@ -96,6 +96,11 @@ public final class Scope implements Actor {
         return new Scope(null, Set.of(), seat.organisation(), browsing(browser).claim(), seat);
     }
 
+    /** What the program does by itself, by the clock. */
+    static Scope program(String what) {
+        return new Scope(null, Set.of(), "", "program:" + what);
+    }
+
     /** A command given at the machine itself, where the database can be opened anyway. */
     static Scope operator() {
         return new Scope(null, Set.of(Grant.everywhere(Role.ADMINISTRATOR)), "", "");
