@@ -36,7 +36,10 @@ public @interface PageTest {
             var database = TestDatabase.create();
             context.getBeanFactory().registerSingleton("testDatabase", database);
             // Several applications stay alive beside each other on one server.
-            TestPropertyValues.of("yukidoke.db.connections=6", "yukidoke.keys.folder=target/test-keys")
+            TestPropertyValues.of(
+                            "yukidoke.db.connections=6",
+                            "yukidoke.keys.folder=target/test-keys",
+                            "yukidoke.chores.run=false")
                     .applyTo(context);
             new GivenDatabase(database.access()).initialize(context);
         }
