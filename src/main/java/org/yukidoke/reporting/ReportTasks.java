@@ -72,7 +72,7 @@ final class ReportTasks implements TaskSource {
                         "/desk/rounds/" + round.id(),
                         Task.Urgency.NORMAL));
             case Round.State.Open open -> {
-                Overview overview = overviews.overview(scope, round, plan);
+                Overview overview = overviews.overview(round, plan);
                 overview.rows().stream()
                         .filter(row -> row.status().handed() && !row.status().accepted())
                         .filter(row -> passed(row.standing()) && !mine(scope, row.standing()))
