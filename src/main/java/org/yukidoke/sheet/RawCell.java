@@ -49,4 +49,9 @@ public record RawCell(At at, Content content, String shown, Map<Trait, String> t
     public String words() {
         return content instanceof Content.Text(String text) ? text.strip() : shown.strip();
     }
+
+    /** Whether it says what was printed there: the same words, or the same number however it is written now. */
+    public boolean says(String printed) {
+        return PrintedRules.same(this, printed);
+    }
 }

@@ -22,6 +22,7 @@ class EveryPageIT {
             Map.entry("/reset/{code}", "the code stands on a slip of paper; see InvitationIT"),
             Map.entry("/seat/reports/{ask}", "only with a link of the secretariat; see ReportPagesIT"),
             Map.entry("/desk/reports/{ask}/cells", "what a script asks, not a page"),
+            Map.entry("/desk/reports/{ask}/workbook/{upload}", "only after a workbook came back; see SheetPagesIT"),
             Map.entry("/seat/reports/{ask}/cells", "what a script asks, not a page"),
             Map.entry("/desk/rounds/{id}/frozen", "only once a round is closed; see YearIT"),
             Map.entry("/seat", "only with a link of the secretariat; see SeatsIT"),

@@ -50,6 +50,12 @@ class RoundPermissionsIT {
             POST, /desk/reports/{ask},        reporting,   422, deed=none
             POST, /desk/reports/{ask}/cells,  reporting,   200, since=0
             GET,  /desk/reports/{ask}/cells,  reporting,   200, ''
+            GET,  /desk/reports/{ask}/workbook,          reporting, 200, ''
+            POST, /desk/reports/{ask}/workbook,          reporting, 422, none=none
+            GET,  /desk/reports/{ask}/workbook/report.xlsx, reporting, 200, ''
+            GET,  /desk/reports/{ask}/workbook/receipt.xlsx, reporting, 200, ''
+            GET,  /desk/reports/{ask}/workbook/{upload}, reporting, 404, ''
+            POST, /desk/reports/{ask}/workbook/{upload}, reporting, 404, none=none
             """;
 
     private static final Map<String, Set<String>> ALLOWED = Map.of(
@@ -144,7 +150,7 @@ class RoundPermissionsIT {
         var answered = mappings.getHandlerMethods().entrySet().stream()
                 .filter(entry -> entry.getValue().getBeanType().getPackageName().equals("org.yukidoke.reporting.web"))
                 .flatMap(entry -> entry.getKey().getPatternValues().stream()
-                        .filter(path -> !path.startsWith("/seat/") && !path.contains("/workbook"))
+                        .filter(path -> !path.startsWith("/seat/"))
                         .flatMap(path -> entry.getKey().getMethodsCondition().getMethods().stream()
                                 .map(method -> method + " " + path)))
                 .toList();
@@ -157,8 +163,10 @@ class RoundPermissionsIT {
     }
 
     private MockHttpServletRequestBuilder plain(String method, String path, String form) {
-        String address =
-                path.replace("{key}", "tochigi-r2").replace("{id}", round).replace("{ask}", ask);
+        String address = path.replace("{key}", "tochigi-r2")
+                .replace("{id}", round)
+                .replace("{ask}", ask)
+                .replace("{upload}", UUID.randomUUID().toString());
         var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(method), address);
         for (String field : form.split("&", -1)) {
             String[] parts = field.split("=", 2);
