@@ -66,7 +66,7 @@ class PackIT {
         meeting = held(typed());
     }
 
-    private static Map<String, String> typed() {
+    static Map<String, String> typed() {
         return Map.of(
                 "kind", "plenary",
                 "title", "第3回会議",
