@@ -61,7 +61,14 @@ final class FigureCells {
         if (!figure.on().isEmpty()) {
             return Cell.of(day(figure.on()));
         }
-        return Cell.of(figure.words());
+        return Cell.of(assessed(figure.words()));
+    }
+
+    /** An assessment begins with its grade; its word stands for it. */
+    private String assessed(String words) {
+        int end = words.indexOf(' ');
+        String key = "council.pack.grade." + (end < 0 ? words : words.substring(0, end)).toLowerCase(Locale.ROOT);
+        return t.has(key) ? (t.of(key) + (end < 0 ? "" : words.substring(end))).strip() : words;
     }
 
     private Cell absent(Content.Figure figure) {

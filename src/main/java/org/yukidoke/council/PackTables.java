@@ -80,7 +80,7 @@ final class PackTables {
     private Block table(PackForm form, String caption, List<Table.Row> rows) {
         var columns = form.columns().stream()
                 .map(column -> new Table.Column(
-                        column.headings(), column.width(), column.field().figures() ? Align.END : Align.START))
+                        column.headings(), column.width(), column.field().figures() ? Align.MIDDLE : Align.START))
                 .toList();
         var notes = new ArrayList<String>(form.notes());
         notes.add(t.of("council.pack.legend"));
