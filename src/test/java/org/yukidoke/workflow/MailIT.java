@@ -313,6 +313,29 @@ class MailIT {
     }
 
     @Test
+    void whoeverStandsInIsToldTooUntilTheLastDay() {
+        body = "saitama.j";
+        UUID id = staff.with(Set.of(new Grant(Role.VIEWER, "saitama")), body).id();
+        assertThat(standingIn(id, Japan.day(Instant.now()).minusDays(1))).doesNotContain(id);
+        assertThat(standingIn(id, Japan.day(Instant.now()))).contains(id);
+    }
+
+    private List<UUID> standingIn(UUID id, LocalDate until) {
+        database.owner()
+                .sql("""
+                        insert into access.timed_grant
+                            (id, account, role, platform, valid_from, valid_until, granted_at)
+                        values (gen_random_uuid(), :id, 'member', 'saitama', '2020-04-01', :until, now())
+                        """)
+                .param("id", id)
+                .param("until", until)
+                .update();
+        return addressees.list(secretariat, new Addressees.Wanted("saitama", Set.of(Role.MEMBER), body)).stream()
+                .map(Addressees.Addressee::account)
+                .toList();
+    }
+
+    @Test
     void hoursHoldFromTheirDay() {
         String since = Japan.day(Instant.now()).plusDays(3).toString();
         assertThat(mailings.decide(
