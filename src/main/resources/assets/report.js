@@ -5,42 +5,50 @@
   const form = document.getElementById("report");
   if (!form || form.dataset.open !== "true") return;
   const state = document.getElementById("report-state");
-  const since = form.querySelector('input[name="since"]');
+  const shown = Number(form.querySelector('input[name="since"]').value);
+  const bases = new Map();
   const dirty = new Set();
+  let flying = new Set();
+  let seen = shown;
   let timer = 0;
   let busy = false;
 
   const say = (text) => {
-    if (text && state.textContent !== text) state.textContent = text;
+    if (text && state && state.textContent !== text) state.textContent = text;
   };
   const valueOf = (part) => (part.type === "checkbox" ? (part.checked ? part.value : "") : part.value);
+  const baseOf = (part) => (bases.has(part.name) ? bases.get(part.name) : shown);
 
+  /* Each text goes with the version of the one its author saw there. */
   const message = (parts) => {
     const sent = new URLSearchParams();
     sent.append("_csrf", form.querySelector('input[name="_csrf"]').value);
-    sent.append("since", since.value);
-    parts.forEach((part) => sent.append(part.name, valueOf(part)));
+    sent.append("since", seen);
+    parts.forEach((part) => {
+      sent.append(part.name, valueOf(part));
+      sent.append(`base.${part.name}`, baseOf(part));
+    });
     return sent;
   };
 
-  /* What a colleague typed goes in where nobody here is typing. */
+  /* What was typed elsewhere goes in where nobody here is typing; elsewhere it stays unseen, and will meet this text. */
   const merge = (answer) => {
-    let blocked = false;
-    answer.cells.filter((cell) => !cell.own).forEach((cell) => {
+    answer.cells.forEach((cell) => {
       const part = form.elements.namedItem(cell.name);
-      if (!part || valueOf(part) === cell.said) return;
-      if (dirty.has(part) || document.activeElement === part) {
-        blocked = true;
+      if (!part) return;
+      if (valueOf(part) === cell.said || (cell.own && flying.has(part))) {
+        bases.set(cell.name, cell.version);
         return;
       }
+      if (dirty.has(part) || flying.has(part) || document.activeElement === part) return;
       if (part.type === "checkbox") part.checked = cell.said === part.value;
       else part.value = cell.said;
+      bases.set(cell.name, cell.version);
       const line = part.closest("[data-line]");
       const live = line && line.querySelector(".report-live");
-      if (live) live.textContent = form.dataset.colleague;
+      if (live && !cell.own) live.textContent = form.dataset.colleague;
     });
-    /* A text not shown yet must meet the one typed over it, so what was seen does not move on past it. */
-    if (!blocked && answer.version > Number(since.value)) since.value = answer.version;
+    seen = Math.max(seen, answer.version);
   };
 
   const soon = (wait) => {
@@ -51,27 +59,38 @@
   async function save() {
     if (busy || dirty.size === 0) return;
     busy = true;
-    const parts = [...dirty];
+    flying = new Set(dirty);
     dirty.clear();
+    const back = () => flying.forEach((part) => dirty.add(part));
     try {
-      const answer = await fetch(form.dataset.cells, { method: "POST", body: message(parts), redirect: "manual" });
+      const answer = await fetch(form.dataset.cells, {
+        method: "POST",
+        body: message([...flying]),
+        redirect: "manual",
+      });
       if (answer.ok) {
         const told = await answer.json();
         merge(told);
         say(told.words);
       } else if (answer.status === 409 || answer.status === 422) {
+        /* Sending it again would be refused again: it stays here, and the words say so. */
+        back();
         say((await answer.json()).words);
+        flying = new Set();
+        busy = false;
+        return;
       } else {
-        parts.forEach((part) => dirty.add(part));
+        back();
         const renewed = await renewForms();
         if (!renewed) say(form.dataset.ended);
         soon(renewed ? 500 : 5000);
       }
     } catch {
-      parts.forEach((part) => dirty.add(part));
+      back();
       say(form.dataset.lost);
       soon(5000);
     }
+    flying = new Set();
     busy = false;
     if (dirty.size > 0) soon(2000);
   }
@@ -79,7 +98,7 @@
   const look = async () => {
     if (busy || dirty.size > 0 || document.visibilityState === "hidden") return;
     try {
-      const answer = await fetch(`${form.dataset.cells}?since=${since.value}`, { redirect: "manual" });
+      const answer = await fetch(`${form.dataset.cells}?since=${seen}`, { redirect: "manual" });
       if (answer.ok) {
         const told = await answer.json();
         merge(told);
@@ -123,15 +142,26 @@
     }
   });
 
-  const leave = () => {
-    if (dirty.size > 0) navigator.sendBeacon(form.dataset.cells, message([...dirty]));
-  };
+  /* What is sent while leaving may not arrive, and a browser takes little of it: then it asks first. */
+  const unsaved = () => [...new Set([...dirty, ...flying])];
+  const leave = () => unsaved().length === 0 || navigator.sendBeacon(form.dataset.cells, message(unsaved()));
+  addEventListener("beforeunload", (event) => {
+    if (unsaved().length > 0 && !leave()) event.preventDefault();
+  });
   addEventListener("pagehide", leave);
   addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") leave();
   });
   form.addEventListener("submit", () => {
     dirty.clear();
+    flying = new Set();
     clearTimeout(timer);
+    bases.forEach((version, name) => {
+      const base = document.createElement("input");
+      base.type = "hidden";
+      base.name = `base.${name}`;
+      base.value = version;
+      form.append(base);
+    });
   });
 })();

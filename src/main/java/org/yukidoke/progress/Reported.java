@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yukidoke.kernel.FieldError;
 import org.yukidoke.kernel.Period;
+import org.yukidoke.plan.Plan;
 
 /**
  * What stands in the ledger, for modules that decide themselves who may see it. Figures of bodies concern no person, but
@@ -17,9 +19,17 @@ import org.yukidoke.kernel.Period;
 public class Reported {
 
     private final EntryRows entries;
+    private final Appending appending;
 
-    Reported(EntryRows entries) {
+    Reported(EntryRows entries, Appending appending) {
         this.entries = entries;
+        this.appending = appending;
+    }
+
+    /** What would keep figures of one body out of the ledger, blank for the council; fields as the proposals name them. */
+    @Transactional(readOnly = true)
+    public List<FieldError> faults(Plan plan, String reporter, List<Proposal> proposals) {
+        return appending.faults(plan, proposals, reporter);
     }
 
     /** The moment of a plan's ledger that is now. */

@@ -15,9 +15,6 @@ import org.yukidoke.workflow.Doer;
 @Component
 final class CellRows {
 
-    private static final String KEPT =
-            "typed.line, typed.field, typed.said, typed.version, typed.account, typed.seat, typed.way, typed.at";
-
     private final JdbcClient database;
 
     CellRows(JdbcClient database) {
@@ -33,12 +30,13 @@ final class CellRows {
     /** The texts that stand, emptied fields included. */
     List<Kept> standing(UUID ask) {
         return database.sql("""
-                        select %s
+                        select typed.line, typed.field, typed.said, typed.version, typed.account, typed.seat, typed.way,
+                               typed.at
                           from reporting.cell
                           join reporting.typed on typed.ask = cell.ask and typed.version = cell.version
                          where cell.ask = :ask
                          order by typed.line, typed.field
-                        """.formatted(KEPT))
+                        """)
                 .param("ask", ask)
                 .query((row, number) -> kept(row))
                 .list();
@@ -47,36 +45,40 @@ final class CellRows {
     /** The texts that wait beside another one. */
     List<Kept> waiting(UUID ask) {
         return database.sql("""
-                        select %s
+                        select typed.line, typed.field, typed.said, typed.version, typed.account, typed.seat, typed.way,
+                               typed.at
                           from reporting.clash
                           join reporting.typed on typed.ask = clash.ask and typed.version = clash.version
                          where clash.ask = :ask
                          order by typed.version
-                        """.formatted(KEPT))
+                        """)
                 .param("ask", ask)
                 .query((row, number) -> kept(row))
                 .list();
     }
 
-    /** What stood in each field when the report had a version. */
-    List<Kept> at(UUID ask, long version) {
+    /** Every text that ever stood in its field, the oldest first. */
+    List<Kept> stood(UUID ask) {
         return database.sql("""
-                        select distinct on (typed.line, typed.field) %s
+                        select line, field, said, version, account, seat, way, at
                           from reporting.typed
                          where ask = :ask
-                           and version <= :version
                            and stands
-                         order by typed.line, typed.field, typed.version desc
-                        """.formatted(KEPT))
+                         order by version
+                        """)
                 .param("ask", ask)
-                .param("version", version)
                 .query((row, number) -> kept(row))
                 .list();
     }
 
     /** Everything ever typed, the oldest first. */
     List<Kept> history(UUID ask) {
-        return database.sql("select %s from reporting.typed where ask = :ask order by version".formatted(KEPT))
+        return database.sql("""
+                        select line, field, said, version, account, seat, way, at
+                          from reporting.typed
+                         where ask = :ask
+                         order by version
+                        """)
                 .param("ask", ask)
                 .query((row, number) -> kept(row))
                 .list();
@@ -135,12 +137,19 @@ final class CellRows {
                 .update();
     }
 
-    /** Forgets that texts wait, because somebody who saw them chose. They stay in the history. */
-    void settle(UUID ask, String line, String field) {
-        database.sql("delete from reporting.clash where ask = :ask and line = :line and field = :field")
+    /** Forgets that texts wait which somebody had seen before typing; they stay in the history. */
+    void settle(UUID ask, Typed chosen) {
+        database.sql("""
+                        delete from reporting.clash
+                         where ask = :ask
+                           and line = :line
+                           and field = :field
+                           and version <= :seen
+                        """)
                 .param("ask", ask)
-                .param("line", line)
-                .param("field", field)
+                .param("line", chosen.line())
+                .param("field", chosen.field())
+                .param("seen", chosen.base())
                 .update();
     }
 

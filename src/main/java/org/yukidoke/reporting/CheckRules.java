@@ -64,16 +64,7 @@ final class CheckRules {
     /** Everything there is to say, in the order of the lines. */
     static List<Remark> check(Given given) {
         if (given.report().notApplicable()) {
-            return given.report().said("", "comment").isBlank()
-                    ? List.of(new Remark(
-                            "",
-                            "comment",
-                            "reason",
-                            Remark.Importance.ERROR,
-                            "reporting.check.why_none",
-                            List.of(),
-                            ""))
-                    : List.of();
+            return nothing(given.report());
         }
         var figures = figures(given.report());
         var values = new HashMap<String, BigDecimal>();
@@ -99,6 +90,21 @@ final class CheckRules {
                 case Line.Deed deed -> measure(given.report(), line.key(), remarks);
             }
         }
+        return List.copyOf(remarks);
+    }
+
+    /** A body that says nothing here concerns it says why, and says nothing else. */
+    private static List<Remark> nothing(Report report) {
+        var remarks = new ArrayList<Remark>();
+        if (report.said("", "comment").isBlank()) {
+            remarks.add(new Remark(
+                    "", "comment", "reason", Remark.Importance.ERROR, "reporting.check.why_none", List.of(), ""));
+        }
+        report.lines().stream()
+                .filter(line -> !report.said(line.key()).isEmpty())
+                .findFirst()
+                .ifPresent(line -> remarks.add(new Remark(
+                        "", "state", "both", Remark.Importance.ERROR, "reporting.check.both.report", List.of(), "")));
         return List.copyOf(remarks);
     }
 
@@ -140,6 +146,7 @@ final class CheckRules {
                     if (numerator.compareTo(denominator) > 0) {
                         ruled("above", "why.above", plain(numerator), plain(denominator));
                     }
+                    percent(new Reading.Share(numerator, denominator));
                 }
                 case Reading.NotApplicable none -> vanished();
                 case Reading.Done done -> {}
@@ -182,6 +189,24 @@ final class CheckRules {
             if (difference.compareTo(rule.least()) >= 0 && difference.signum() != 0 && far) {
                 ruled("jump", "why.jump", plain(before.get()), plain(value));
             }
+        }
+
+        /** A rate that moved by as many points as a figure may in percent. */
+        private void percent(Reading.Share share) {
+            CheckRule rule = given.rules().get("jump");
+            var before = figure.before().year() == null
+                    ? figure.before().last()
+                    : figure.before().year();
+            if (rule != null && before != null && before.reading() instanceof Reading.Share earlier) {
+                BigDecimal points = share.percent().subtract(earlier.percent()).abs();
+                if (points.compareTo(rule.share()) >= 0) {
+                    ruled("jump", "why.jump", percentage(earlier), percentage(share));
+                }
+            }
+        }
+
+        private static String percentage(Reading.Share share) {
+            return share.percent().setScale(1, RoundingMode.HALF_UP).toPlainString();
         }
 
         private void sum(BigDecimal value) {

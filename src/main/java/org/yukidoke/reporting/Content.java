@@ -14,7 +14,7 @@ import org.yukidoke.plan.Name;
  * @param form of this record; a later one reads the earlier ones
  * @param council what it was called
  * @param percentDigits digits after the point of percentages
- * @param percentMode {@code half_up} or {@code down}, as the council prints them
+ * @param percentMode {@code half_up} or {@code floor}, as the council prints them
  */
 public record Content(
         int form,

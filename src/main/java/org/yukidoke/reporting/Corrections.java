@@ -94,7 +94,7 @@ public class Corrections {
                                     row.part(),
                                     was,
                                     entry,
-                                    touched(publications, snapshot.at(), entry.known()))));
+                                    touched(publications, snapshot.at(), entry.recorded()))));
                 }
             }
             return List.copyOf(corrections);

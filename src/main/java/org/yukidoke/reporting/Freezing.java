@@ -140,7 +140,8 @@ final class Freezing {
         var figures = CheckRules.figures(report);
         var rows = new ArrayList<Content.Row>();
         for (Line line : report.lines()) {
-            var said = new TreeMap<String, String>(holds ? report.said(line.key()) : Map.of());
+            var said =
+                    new TreeMap<String, String>(holds && !report.notApplicable() ? report.said(line.key()) : Map.of());
             rows.add(
                     switch (line.subject()) {
                         case Line.Figure(var indicator, String part, var before) ->

@@ -2,7 +2,10 @@ package org.yukidoke.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.yukidoke.access.Scope;
@@ -15,9 +18,13 @@ import org.yukidoke.progress.Entry;
 import org.yukidoke.progress.Ledger;
 import org.yukidoke.progress.Proposal;
 import org.yukidoke.progress.Recording;
+import org.yukidoke.progress.Reported;
 import org.yukidoke.workflow.Approvals;
 import org.yukidoke.workflow.Attempt;
 import org.yukidoke.workflow.Deed;
+import org.yukidoke.workflow.Doer;
+import org.yukidoke.workflow.Route;
+import org.yukidoke.workflow.Standing;
 
 /**
  * Reports on their way: a body hands over, another of its people may have to approve, the secretariat accepts or gives
@@ -30,13 +37,21 @@ public class Handing {
     private final Checks checks;
     private final Approvals approvals;
     private final Ledger ledger;
+    private final Reported reported;
     private final Transactions transactions;
 
-    Handing(ReportStore store, Checks checks, Approvals approvals, Ledger ledger, Transactions transactions) {
+    Handing(
+            ReportStore store,
+            Checks checks,
+            Approvals approvals,
+            Ledger ledger,
+            Reported reported,
+            Transactions transactions) {
         this.store = store;
         this.checks = checks;
         this.approvals = approvals;
         this.ledger = ledger;
+        this.reported = reported;
         this.transactions = transactions;
     }
 
@@ -49,7 +64,7 @@ public class Handing {
     public Submission submit(Scope scope, UUID ask) {
         return transactions.in(scope, () -> {
             var frame = store.lock(ask);
-            Standpoint.of(scope, frame);
+            Standpoint standpoint = Standpoint.of(scope, frame);
             Report report = store.report(scope, frame);
             if (!report.round().open()) {
                 return new Submission.Shut();
@@ -61,16 +76,24 @@ public class Handing {
             if (!holding.isEmpty()) {
                 return new Submission.Remarked(holding);
             }
-            return ended(approvals.submit(scope, frame.matter(), report.round().route(), Reports.digest(report)));
+            var wrong = faults(report);
+            if (!wrong.isEmpty()) {
+                return new Submission.Refused(wrong);
+            }
+            // Behind a link or on paper there is nobody in the house who could approve.
+            boolean house = standpoint == Standpoint.BODY && scope.seat().isEmpty();
+            Route route = house ? report.round().route() : Route.ONE;
+            return ended(approvals.submit(scope, frame.matter(), route, Reports.digest(report)));
         });
     }
 
     /**
-     * Approves it in the own house, by somebody else than its maker.
+     * Approves it in the own house, by somebody who typed nothing of it.
      *
+     * @param shown digest of what was looked at
      * @throws AccessDeniedException for anybody but the body itself
      */
-    public Submission approve(Scope scope, UUID ask) {
+    public Submission approve(Scope scope, UUID ask, String shown) {
         return transactions.in(scope, () -> {
             var frame = store.lock(ask);
             boolean own = Ledger.speaksFor(scope, frame.plan())
@@ -82,7 +105,7 @@ public class Handing {
             }
             Report report = store.report(scope, frame);
             return report.round().open()
-                    ? ended(approvals.approve(scope, frame.matter(), Reports.digest(report)))
+                    ? looked(report, shown, () -> approvals.approve(scope, frame.matter(), shown, authors(report)))
                     : new Submission.Shut();
         });
     }
@@ -90,9 +113,10 @@ public class Handing {
     /**
      * Accepts it: its figures enter the ledger as the body's own.
      *
+     * @param shown digest of what was looked at
      * @throws AccessDeniedException for anybody but the secretariat
      */
-    public Submission accept(Scope scope, UUID ask) {
+    public Submission accept(Scope scope, UUID ask, String shown) {
         return transactions.in(scope, () -> {
             var frame = store.lock(ask);
             Standpoint.requireSecretariat(scope, frame.plan());
@@ -105,24 +129,46 @@ public class Handing {
             }
             return switch (proposals(report)) {
                 case Parsed.Invalid<List<Proposal>>(var errors) -> new Submission.Refused(errors);
-                case Parsed.Valid<List<Proposal>>(var proposals) -> accept(scope, report, frame, proposals);
+                case Parsed.Valid<List<Proposal>>(var proposals) ->
+                    looked(report, shown, () -> accept(scope, report, frame, proposals));
             };
         });
     }
 
-    private Submission accept(Scope scope, Report report, ReportStore.Frame frame, List<Proposal> proposals) {
-        var faults = ledger.faults(scope, report.plan().key(), proposals);
-        if (!faults.isEmpty()) {
-            return new Submission.Refused(faults);
-        }
-        var ended = ended(approvals.accept(scope, frame.matter(), Reports.digest(report)));
-        if (ended instanceof Submission.Done && !proposals.isEmpty()) {
+    private Attempt accept(Scope scope, Report report, ReportStore.Frame frame, List<Proposal> proposals) {
+        var attempt = approvals.accept(scope, frame.matter(), Reports.digest(report), authors(report));
+        if (attempt instanceof Attempt.Done && !proposals.isEmpty()) {
             Recording recording = ledger.record(scope, report.plan().key(), proposals);
             if (!(recording instanceof Recording.Done)) {
                 throw new IllegalStateException("accepted, but the ledger says " + recording);
             }
         }
-        return ended;
+        return attempt;
+    }
+
+    /** Looks on: only what was shown can be approved or accepted, and only while the ledger would take it. */
+    private Submission looked(Report report, String shown, Supplier<Attempt> look) {
+        if (!shown.equals(Reports.digest(report))) {
+            return new Submission.Held(new Attempt.Changed(report.standing()));
+        }
+        var wrong = faults(report);
+        return wrong.isEmpty() ? ended(look.get()) : new Submission.Refused(wrong);
+    }
+
+    /** Everybody whose text stands in it: they made it, whoever pressed the button. */
+    private static Set<Doer> authors(Report report) {
+        return report.cells().stream()
+                .filter(kept -> !kept.said().isEmpty())
+                .map(Kept::by)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<FieldError> faults(Report report) {
+        return switch (proposals(report)) {
+            case Parsed.Invalid<List<Proposal>>(var errors) -> errors;
+            case Parsed.Valid<List<Proposal>>(var proposals) ->
+                reported.faults(report.plan(), report.ask().body(), proposals);
+        };
     }
 
     /** The figures as entries of the ledger: a body that says nothing here concerns it says so of each. */
@@ -151,7 +197,10 @@ public class Handing {
     public Submission giveBack(Scope scope, UUID ask, Approvals.Because because) {
         return transactions.in(scope, () -> {
             var frame = store.lock(ask);
-            if (frame.round().route() != org.yukidoke.workflow.Route.TWO) {
+            boolean house =
+                    approvals.find(scope, frame.matter()) instanceof Standing.Submitted(Route route, Deed submit)
+                            && route == Route.TWO;
+            if (!house) {
                 Standpoint.requireSecretariat(scope, frame.plan());
             }
             Standpoint.of(scope, frame);
@@ -171,7 +220,7 @@ public class Handing {
         return transactions.in(scope, () -> {
             var frame = store.lock(ask);
             boolean body = Standpoint.of(scope, frame) == Standpoint.BODY;
-            if (body && approvals.find(scope, frame.matter()) instanceof org.yukidoke.workflow.Standing.Accepted) {
+            if (body && approvals.find(scope, frame.matter()) instanceof Standing.Accepted) {
                 throw new AccessDeniedException("only the secretariat opens what it accepted");
             }
             return frame.round().open() ? ended(approvals.lift(scope, frame.matter(), because)) : new Submission.Shut();

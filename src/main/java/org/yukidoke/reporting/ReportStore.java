@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -62,16 +61,17 @@ final class ReportStore {
 
     /** @throws Absent when there is no such report, or its round is not open yet */
     Frame frame(UUID ask) {
-        return frame(asks.find(ask).orElseThrow(() -> new Absent("report", ask.toString())));
+        Ask of = asks.find(ask).orElseThrow(() -> new Absent("report", ask.toString()));
+        return frame(of, rounds.find(of.round()).orElseThrow());
     }
 
     /** The same, into which nobody else types until this transaction ends. */
     Frame lock(UUID ask) {
-        return frame(asks.lock(ask).orElseThrow(() -> new Absent("report", ask.toString())));
+        Ask of = asks.lock(ask).orElseThrow(() -> new Absent("report", ask.toString()));
+        return frame(of, rounds.hold(of.round()).orElseThrow());
     }
 
-    private Frame frame(Ask ask) {
-        Round round = rounds.find(ask.round()).orElseThrow();
+    private Frame frame(Ask ask, Round round) {
         return new Frame(round, plans.get(round.plan()), ask);
     }
 
@@ -134,9 +134,5 @@ final class ReportStore {
         var bodies = new HashMap<String, Organisation>();
         organisations.list(plan.platform().key()).forEach(body -> bodies.put(body.key(), body));
         return bodies;
-    }
-
-    Optional<Organisation> findBody(String key) {
-        return organisations.find(key);
     }
 }

@@ -59,6 +59,15 @@ public class Reports {
         });
     }
 
+    /** The same without noting that somebody looked: for lists that only say that there is a report. */
+    public Report look(Scope scope, UUID ask) {
+        return transactions.in(scope, () -> {
+            var frame = store.frame(ask);
+            Standpoint.of(scope, frame);
+            return store.report(scope, frame);
+        });
+    }
+
     /** What one body was asked for on a plan, the newest first; for the body itself and the secretariat. */
     public List<Ask> list(Scope scope, String plan, String body) {
         return transactions.in(scope, () -> {
@@ -99,16 +108,23 @@ public class Reports {
      *
      * @param shown the version of the report the form was filled with
      * @param fields what stands in the form, by {@code <line>.<field>}; {@code R} stands for the report as a whole
+     * @param bases the version of the text shown in a field, where it is not that of the form
      */
-    public Saving save(Scope scope, UUID ask, long shown, Map<String, String> fields) {
+    public Saving save(Scope scope, UUID ask, long shown, Map<String, String> fields, Map<String, Long> bases) {
         return transactions.in(scope, () -> {
             Standpoint.of(scope, store.frame(ask));
             Map<String, String> before = new HashMap<>();
-            cells.at(ask, shown).forEach(kept -> before.put(name(kept.line(), kept.field()), kept.said()));
+            for (Kept kept : cells.stood(ask)) {
+                String name = name(kept.line(), kept.field());
+                if (kept.version() <= bases.getOrDefault(name, shown)) {
+                    before.put(name, kept.said());
+                }
+            }
             var typed = new ArrayList<Typed>();
             fields.forEach((name, said) -> {
                 int dot = name.indexOf('.');
-                var text = new Typed(line(name.substring(0, dot)), name.substring(dot + 1), said, shown);
+                long base = bases.getOrDefault(name, shown);
+                var text = new Typed(line(name.substring(0, dot)), name.substring(dot + 1), said, base);
                 if (!text.said().equals(before.getOrDefault(name, ""))) {
                     typed.add(text);
                 }
@@ -156,13 +172,13 @@ public class Reports {
         return ContentRules.digest(report.cells());
     }
 
+    // The version is read first: what comes in meanwhile is told once more at the next look, never skipped.
     private Saving.Done done(UUID ask, long since) {
+        long version = store.frame(ask).ask().version();
         var standing = cells.standing(ask);
-        long version = standing.stream().mapToLong(Kept::version).max().orElse(0);
         var waiting = cells.waiting(ask);
-        long newest = waiting.stream().mapToLong(Kept::version).max().orElse(0);
         return new Saving.Done(
-                Math.max(version, newest),
+                version,
                 standing.stream().filter(kept -> kept.version() > since).toList(),
                 ReportStore.clashes(standing, waiting));
     }
@@ -174,11 +190,9 @@ public class Reports {
         long version = report.ask().version();
         for (Typed text : typed) {
             Kept there = standing.get(text.line() + "." + text.field());
-            boolean seen = there == null
-                    || there.version() <= text.base()
-                    || there.by().same(hand.by());
+            boolean seen = there == null || there.version() <= text.base();
             if (seen) {
-                cells.settle(report.ask().id(), text.line(), text.field());
+                cells.settle(report.ask().id(), text);
             }
             if (!text.said().equals(there == null ? "" : there.said())) {
                 texts.add(new CellRows.New(text, ++version, seen));

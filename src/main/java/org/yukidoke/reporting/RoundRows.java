@@ -60,6 +60,14 @@ final class RoundRows {
                 .optional();
     }
 
+    /** The same, which nobody opens or closes until this transaction ends. */
+    Optional<Round> hold(UUID id) {
+        return database.sql("select * from reporting.round where id = :id for share")
+                .param("id", id)
+                .query((row, number) -> round(row))
+                .optional();
+    }
+
     /** The rounds of a plan, the newest first. */
     List<Round> list(String plan) {
         return database.sql("select * from reporting.round where plan_key = :plan order by created_at desc, id desc")

@@ -78,13 +78,13 @@ final class RoundRules {
     record Owing(Map<String, Set<String>> figures, Map<String, Set<String>> measures) {}
 
     /**
-     * What each body is asked for: its figures whose window the period touches, then its measures, as the plan prints
+     * What each body is asked for: its figures whose window holds the period, then its measures, as the plan prints
      * them. Figures nobody owns are asked of the council itself, whose key is blank.
      */
     static Map<String, List<AskRows.Laid>> lines(Plan plan, Round round, Owing owing) {
         var lines = new TreeMap<String, List<AskRows.Laid>>();
         for (Indicator indicator : Indicator.list(plan)) {
-            if (touches(indicator, round.period())) {
+            if (takes(indicator, round.period())) {
                 for (String body : owing.figures().getOrDefault(indicator.id(), Set.of(""))) {
                     var own = lines.computeIfAbsent(body, none -> new ArrayList<>());
                     Reported.parts(indicator).forEach(part -> own.add(laid("K", "figure", indicator.id(), part, own)));
@@ -102,9 +102,10 @@ final class RoundRules {
         return lines;
     }
 
-    // An indicator without a window belongs to the years of its edition, which nothing contradicts.
-    private static boolean touches(Indicator indicator, Period period) {
-        return indicator.whole().map(whole -> whole.overlaps(period)).orElse(true);
+    // As the ledger will have it: the period lies within the window, and a running total begins where the target does.
+    private static boolean takes(Indicator indicator, Period period) {
+        boolean within = indicator.whole().map(whole -> whole.contains(period)).orElse(true);
+        return within && (period.kind() != Period.Kind.YEARS || period.year().equals(indicator.origin()));
     }
 
     private static AskRows.Laid laid(

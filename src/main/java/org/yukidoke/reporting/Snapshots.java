@@ -18,7 +18,9 @@ import org.yukidoke.plan.Plans;
 import org.yukidoke.progress.Moment;
 import org.yukidoke.progress.Progress;
 import org.yukidoke.progress.Reported;
+import org.yukidoke.workflow.Deed;
 import org.yukidoke.workflow.Signatures;
+import org.yukidoke.workflow.Standing;
 import tools.jackson.databind.ObjectMapper;
 
 /** Closes rounds, and gives what they were then for ever after. */
@@ -97,7 +99,7 @@ public class Snapshots {
                 return new Closing.NotNow(round);
             }
             var waiting = overviews.overview(round, plan).rows().stream()
-                    .filter(row -> row.status().handed() && !row.status().accepted())
+                    .filter(row -> waits(row))
                     .toList();
             if (!waiting.isEmpty()) {
                 return new Closing.Waiting(waiting);
@@ -107,7 +109,7 @@ public class Snapshots {
             var overview = overviews.overview(rounds.find(id).orElseThrow(), plan);
             Content content = freezing.content(scope, overview, plan, Moment.asOf(at));
             String text = json.writeValueAsString(content);
-            var signed = around.signatures.sign(text.getBytes(StandardCharsets.UTF_8));
+            var signed = around.signatures.sign(signed(id, text));
             rows.add(id, new SnapshotRows.Frozen(at, text, signed));
             around.audit.write(AuditEvent.done("round.close", "round", id));
             return new Closing.Done(find(id).orElseThrow());
@@ -136,14 +138,27 @@ public class Snapshots {
     @Transactional(readOnly = true)
     public Optional<Snapshot> find(UUID id) {
         return rows.find(id).map(frozen -> {
-            byte[] bytes = frozen.content().getBytes(StandardCharsets.UTF_8);
+            Content content = json.readValue(frozen.content(), Content.class);
+            boolean same = frozen.at().toString().equals(content.asked().closed());
             return new Snapshot(
                     id,
                     frozen.at(),
-                    json.readValue(frozen.content(), Content.class),
+                    content,
                     ContentRules.sha256(frozen.content()),
                     frozen.signed().signer(),
-                    around.signatures.holds(frozen.signed(), bytes));
+                    same && around.signatures.holds(frozen.signed(), signed(id, frozen.content())));
         });
+    }
+
+    /** Handed over and not looked at, or opened again after it was: its figures may stand in the ledger. */
+    private static boolean waits(Overview.Row row) {
+        boolean opened =
+                row.standing() instanceof Standing.Making(Deed back) && back != null && back.kind() == Deed.Kind.LIFT;
+        return opened || (row.status().handed() && !row.status().accepted());
+    }
+
+    // With the round, so that what was frozen for one cannot be laid under another.
+    private static byte[] signed(UUID round, String content) {
+        return (round + "\n" + content).getBytes(StandardCharsets.UTF_8);
     }
 }

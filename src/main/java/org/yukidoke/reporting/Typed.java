@@ -10,7 +10,7 @@ package org.yukidoke.reporting;
 public record Typed(String line, String field, String said, long base) {
 
     public Typed {
-        // The database cannot hold a zero character, and nobody types one.
-        said = said.replace("\0", "").strip();
+        // The database cannot hold a zero character, and nobody types one; forms and scripts end lines differently.
+        said = said.replace("\0", "").replace("\r\n", "\n").replace('\r', '\n').strip();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -89,12 +90,26 @@ public class Approvals {
 
     /** Approves it in the own house, if its content is still what was submitted. */
     public Attempt approve(Scope scope, Matter matter, String digest) {
-        return transactions.in(scope, () -> attempt(scope, matter, new Wish(Deed.Kind.APPROVE, Because.NONE, digest)));
+        return approve(scope, matter, digest, Set.of());
+    }
+
+    /** As above; whoever is among the makers has no say, even if somebody else handed it over. */
+    public Attempt approve(Scope scope, Matter matter, String digest, Set<Doer> makers) {
+        return transactions.in(
+                scope,
+                () -> attempt(scope, matter, new Wish(Deed.Kind.APPROVE, Because.NONE, digest, Set.copyOf(makers))));
     }
 
     /** Accepts it, if its content is still what was submitted. */
     public Attempt accept(Scope scope, Matter matter, String digest) {
-        return transactions.in(scope, () -> attempt(scope, matter, new Wish(Deed.Kind.ACCEPT, Because.NONE, digest)));
+        return accept(scope, matter, digest, Set.of());
+    }
+
+    /** As above; whoever is among the makers has no say, even if somebody else handed it over. */
+    public Attempt accept(Scope scope, Matter matter, String digest, Set<Doer> makers) {
+        return transactions.in(
+                scope,
+                () -> attempt(scope, matter, new Wish(Deed.Kind.ACCEPT, Because.NONE, digest, Set.copyOf(makers))));
     }
 
     /** Gives it back to its maker. */
@@ -107,7 +122,12 @@ public class Approvals {
         return transactions.in(scope, () -> attempt(scope, matter, new Wish(Deed.Kind.LIFT, because, "")));
     }
 
-    private record Wish(Deed.Kind kind, Because because, String digest) {}
+    private record Wish(Deed.Kind kind, Because because, String digest, Set<Doer> makers) {
+
+        Wish(Deed.Kind kind, Because because, String digest) {
+            this(kind, because, digest, Set.of());
+        }
+    }
 
     private Attempt attempt(Scope scope, Matter matter, Wish wish) {
         Optional<Route> route = rows.lock(matter);
@@ -126,6 +146,9 @@ public class Approvals {
         Deed earlier = ApprovalRules.same(before, wish.kind(), by);
         if (earlier != null) {
             return new Attempt.SamePerson(earlier);
+        }
+        if (wish.makers().stream().anyMatch(by::same)) {
+            return new Attempt.Maker();
         }
         boolean looks = wish.kind() == Deed.Kind.APPROVE || wish.kind() == Deed.Kind.ACCEPT;
         if (looks && !before.open() && !ApprovalRules.digest(before).equals(wish.digest())) {

@@ -14,6 +14,9 @@ public sealed interface Attempt {
     /** Whoever made or approved it cannot be the one who looks next. */
     record SamePerson(Deed earlier) implements Attempt {}
 
+    /** Whoever made a part of it cannot check it, though somebody else handed it over. */
+    record Maker() implements Attempt {}
+
     /** The content is not what was submitted. */
     record Changed(Standing standing) implements Attempt {}
 

@@ -108,15 +108,17 @@ class ReportsIT {
             assertThatThrownBy(() -> reports.check(stranger, ask)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> reports.history(stranger, ask)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> handing.submit(stranger, ask)).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> handing.approve(stranger, ask)).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> handing.accept(stranger, ask)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> handing.approve(stranger, ask, shown(ask)))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> handing.accept(stranger, ask, shown(ask)))
+                    .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> overviews.get(stranger, round.id())).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> snapshots.close(stranger, round.id())).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> rounds.extend(
                             stranger, ask, LocalDate.now(Moment.JAPAN).plusDays(50), "x"))
                     .isInstanceOf(AccessDeniedException.class);
         }
-        assertThatThrownBy(() -> handing.accept(member, ask)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> handing.accept(member, ask, shown(ask))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> rounds.open(member, round.id())).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> rounds.plan(member, "tochigi-r2", Map.of())).isInstanceOf(AccessDeniedException.class);
     }
@@ -143,6 +145,62 @@ class ReportsIT {
         long version = save(member, "comment", "一", 0).version();
         save(member, "comment", "", version);
         assertThat(save(colleague, "comment", "二", version).clashes()).hasSize(1);
+    }
+
+    @Test
+    void whoeverGoesOnTypingDoesNotDiscardATextTheyHaveNotSeen() {
+        Scope colleague = open.member(BODY);
+        long mine = save(member, "quantity", "12", 0).version();
+        save(colleague, "quantity", "21", 0);
+        save(member, "quantity", "13", mine);
+        assertThat(reports.get(member, ask).clashes())
+                .singleElement()
+                .satisfies(clash -> assertThat(clash.other().said()).isEqualTo("21"));
+    }
+
+    @Test
+    void whatWasChangedAfterItWasShownIsNotAccepted() {
+        open.fill(member, ask, 60);
+        handing.submit(member, ask);
+        String shown = shown(ask);
+        handing.lift(member, ask, new Approvals.Because("own", "直します"));
+        save(member, "quantity", "160", 99);
+        handing.submit(member, ask);
+        assertThat(handing.accept(secretariat, ask, shown))
+                .isInstanceOfSatisfying(
+                        Submission.Held.class, held -> assertThat(held.why()).isInstanceOf(Attempt.Changed.class));
+    }
+
+    @Test
+    void whoeverTypedAPartOfItHasNoSayWhoeverHandsItOver() {
+        open.fill(secretariat, ask, 60);
+        handing.submit(member, ask);
+        assertThat(handing.accept(secretariat, ask, shown(ask)))
+                .isInstanceOfSatisfying(
+                        Submission.Held.class, held -> assertThat(held.why()).isInstanceOf(Attempt.Maker.class));
+    }
+
+    @Test
+    void nothingToReportAndFiguresContradictEachOther() {
+        open.fill(member, ask, 60);
+        reports.save(
+                member,
+                ask,
+                0,
+                List.of(new Typed("", "state", "not_applicable", 0), new Typed("", "comment", "なし", 0)),
+                Kept.Way.SCREEN);
+        assertThat(handing.submit(member, ask)).isInstanceOf(Submission.Remarked.class);
+    }
+
+    @Test
+    void theDatabaseKeepsWhatWasHandedOver() {
+        open.fill(member, ask, 60);
+        handing.submit(member, ask);
+        for (String sql : List.of(
+                "delete from reporting.cell where ask = '" + ask + "'",
+                "update workflow.matter set route = 'two' where id = '" + ask + "'")) {
+            assertThatThrownBy(() -> database.application().sql(sql).update()).hasMessageContaining("ERROR");
+        }
     }
 
     @Test
@@ -175,7 +233,7 @@ class ReportsIT {
         assertThat(status()).isEqualTo(Status.RETURNED);
         save(member, "quantity", "58", 99);
         handing.submit(member, ask);
-        assertThat(handing.accept(secretariat, ask)).isInstanceOf(Submission.Done.class);
+        assertThat(handing.accept(secretariat, ask, shown(ask))).isInstanceOf(Submission.Done.class);
         assertThat(status()).isEqualTo(Status.ACCEPTED);
         var indicator = ((Line.Figure) figure().subject()).indicator();
         assertThat(progress.live(secretariat, "tochigi-r2")
@@ -195,10 +253,10 @@ class ReportsIT {
         open.fill(secretariat, ask, 60);
         assertThat(reports.history(secretariat, ask)).allMatch(kept -> kept.way() == Kept.Way.CARRIED);
         handing.submit(secretariat, ask);
-        assertThat(handing.accept(secretariat, ask))
+        assertThat(handing.accept(secretariat, ask, shown(ask)))
                 .isInstanceOfSatisfying(
                         Submission.Held.class, held -> assertThat(held.why()).isInstanceOf(Attempt.SamePerson.class));
-        assertThat(handing.accept(open.secretariat("tochigi"), ask)).isInstanceOf(Submission.Done.class);
+        assertThat(handing.accept(open.secretariat("tochigi"), ask, shown(ask))).isInstanceOf(Submission.Done.class);
     }
 
     @Test
@@ -207,7 +265,7 @@ class ReportsIT {
         assertThat(handing.submit(member, ask)).isInstanceOf(Submission.Remarked.class);
         reports.save(member, ask, 0, List.of(new Typed("", "comment", "対象事業が終了した", 0)), Kept.Way.SCREEN);
         handing.submit(member, ask);
-        handing.accept(secretariat, ask);
+        handing.accept(secretariat, ask, shown(ask));
         assertThat(status()).isEqualTo(Status.NOT_APPLICABLE);
     }
 
@@ -220,7 +278,7 @@ class ReportsIT {
                         Submission.Done.class,
                         done -> assertThat(done.standing().open()).isTrue());
         handing.submit(member, ask);
-        handing.accept(secretariat, ask);
+        handing.accept(secretariat, ask, shown(ask));
         assertThatThrownBy(() -> handing.lift(member, ask, new Approvals.Because("own", "訂正")))
                 .isInstanceOf(AccessDeniedException.class);
     }
@@ -236,7 +294,7 @@ class ReportsIT {
     void aClosedRoundStaysAsItWasWhateverHappensLater() {
         open.fill(member, ask, 60);
         handing.submit(member, ask);
-        handing.accept(secretariat, ask);
+        handing.accept(secretariat, ask, shown(ask));
         var closed = ((Snapshots.Closing.Done) snapshots.close(secretariat, round.id())).snapshot();
         assertThat(closed.intact()).isTrue();
         assertThat(snapshots.find(member, round.id())).hasValueSatisfying(again -> {
@@ -256,7 +314,7 @@ class ReportsIT {
     void aChangedSnapshotIsFoundOut() {
         open.fill(member, ask, 60);
         handing.submit(member, ask);
-        handing.accept(secretariat, ask);
+        handing.accept(secretariat, ask, shown(ask));
         snapshots.close(secretariat, round.id());
         database.owner().sql("""
                         update reporting.snapshot
@@ -297,12 +355,16 @@ class ReportsIT {
         Scope chief = open.member(BUREAU);
         open.fill(member, of, 60);
         handing.submit(member, of);
-        assertThat(handing.accept(secretariat, of)).isInstanceOf(Submission.Held.class);
-        assertThat(handing.approve(member, of)).isInstanceOf(Submission.Held.class);
-        assertThat(handing.approve(chief, of))
+        assertThat(handing.accept(secretariat, of, shown(of))).isInstanceOf(Submission.Held.class);
+        assertThat(handing.approve(member, of, shown(of))).isInstanceOf(Submission.Held.class);
+        assertThat(handing.approve(chief, of, shown(of)))
                 .isInstanceOfSatisfying(
                         Submission.Done.class,
                         done -> assertThat(done.standing()).isInstanceOf(Standing.Approved.class));
-        assertThat(handing.accept(secretariat, of)).isInstanceOf(Submission.Done.class);
+        assertThat(handing.accept(secretariat, of, shown(of))).isInstanceOf(Submission.Done.class);
+    }
+
+    private String shown(UUID of) {
+        return Reports.digest(reports.look(secretariat, of));
     }
 }

@@ -130,7 +130,7 @@ class YearIT {
                 handing.giveBack(secretariat, ask.id(), new Approvals.Because("scope", "対象年齢を確かめてください"));
                 handing.submit(maker, ask.id());
             }
-            assertThat(handing.accept(secretariat, ask.id()))
+            assertThat(handing.accept(secretariat, ask.id(), shown(ask.id())))
                     .as("report %d", number)
                     .isInstanceOf(Submission.Done.class);
             accepted.add(ask.id());
@@ -176,5 +176,9 @@ class YearIT {
 
     private static boolean counted(Content.Row row) {
         return row.figure() != null && row.figure().value() != null;
+    }
+
+    private String shown(UUID of) {
+        return Reports.digest(reports.look(open.secretariat("saitama"), of));
     }
 }

@@ -49,7 +49,7 @@ final class ReportAnswers {
     }
 
     /** A field that changed; {@code own} when the one who asks typed it. */
-    record Cell(String name, String said, boolean own) {}
+    record Cell(String name, String said, long version, boolean own) {}
 
     View show(HttpServletRequest request, ReportDesk.Place place, ReportDesk.Ended ended) {
         boolean seated = place.scope().seat().isPresent();
@@ -109,6 +109,9 @@ final class ReportAnswers {
 
     private static Cell cell(Kept kept, Doer me) {
         return new Cell(
-                Reports.name(kept.line(), kept.field()), kept.said(), kept.by().same(me));
+                Reports.name(kept.line(), kept.field()),
+                kept.said(),
+                kept.version(),
+                kept.by().same(me));
     }
 }

@@ -10,6 +10,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
+import org.yukidoke.kernel.FieldError;
+import org.yukidoke.progress.Ledger;
 import org.yukidoke.reporting.Ask;
 import org.yukidoke.reporting.Clash;
 import org.yukidoke.reporting.Handing;
@@ -36,6 +38,8 @@ import org.yukidoke.workflow.Standing;
 @Component
 final class ReportDesk {
 
+    private static final String VERSION = "[0-9]{1,15}";
+
     private final Reports reports;
     private final Handing handing;
     private final Approvals approvals;
@@ -56,19 +60,28 @@ final class ReportDesk {
     record Place(Scope scope, UUID ask, String action) {}
 
     /** How a form that was sent ended: where to go on, or what the page has to say. */
-    record Ended(boolean done, String words, HttpStatus status, boolean attempted) {
+    record Ended(boolean done, String words, HttpStatus status, boolean attempted, Typed sent) {
 
         static Ended done(String words) {
-            return new Ended(true, words, HttpStatus.OK, false);
+            return new Ended(true, words, HttpStatus.OK, false, Typed.NOTHING);
+        }
+
+        /** With what was sent, which is shown again: nothing typed is lost. */
+        Ended with(Typed form) {
+            return new Ended(done, words, status, attempted, form);
         }
 
         static Ended refused(String words, HttpStatus status) {
-            return new Ended(false, words, status, true);
+            return new Ended(false, words, status, true, Typed.NOTHING);
         }
     }
 
     Ended send(HttpServletRequest request, Place place) {
         Typed form = Typed.sent(request, "_csrf");
+        return sent(request, place, form).with(form);
+    }
+
+    private Ended sent(HttpServletRequest request, Place place, Typed form) {
         Texts t = languages.texts(request);
         String choice = form.value("choose");
         if (!choice.isEmpty()) {
@@ -84,8 +97,8 @@ final class ReportDesk {
         }
         var because = new Approvals.Because(form.value("reason"), form.value("text"));
         return switch (deed) {
-            case "approve" -> ended(handing.approve(place.scope(), place.ask()), "approved", t);
-            case "accept" -> ended(handing.accept(place.scope(), place.ask()), "accepted", t);
+            case "approve" -> ended(handing.approve(place.scope(), place.ask(), form.value("shown")), "approved", t);
+            case "accept" -> ended(handing.accept(place.scope(), place.ask(), form.value("shown")), "accepted", t);
             case "return" -> ended(handing.giveBack(place.scope(), place.ask(), because), "returned", t);
             case "lift" -> ended(handing.lift(place.scope(), place.ask(), because), "lifted", t);
             default -> Ended.refused(t.of("reportpage.fault.deed"), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -96,15 +109,7 @@ final class ReportDesk {
         return switch (save(place, form)) {
             case Saving.Done(long version, var now, var clashes) -> Ended.done("saved");
             case Saving.Shut shut -> Ended.refused(t.of("reportpage.fault.shut"), HttpStatus.CONFLICT);
-            case Saving.Refused(var errors) ->
-                Ended.refused(
-                        String.join(
-                                " ",
-                                new Typed(Map.of(), errors)
-                                        .faults(t).stream()
-                                                .map(Typed.Fault::text)
-                                                .toList()),
-                        HttpStatus.UNPROCESSABLE_CONTENT);
+            case Saving.Refused(var errors) -> Ended.refused(words(errors, t), HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 
@@ -120,16 +125,30 @@ final class ReportDesk {
         if (form.values().containsKey("whole")) {
             fields.putIfAbsent("R.state", "");
         }
-        return reports.save(place.scope(), place.ask(), version(form), fields);
+        var bases = new HashMap<String, Long>();
+        fields.keySet().forEach(name -> {
+            String base = form.value("base." + name);
+            if (base.matches(VERSION)) {
+                bases.put(name, Long.parseLong(base));
+            }
+        });
+        return reports.save(place.scope(), place.ask(), version(form), fields, bases);
     }
 
     static long version(Typed form) {
         String since = form.value("since");
-        return since.matches("[0-9]{1,15}") ? Long.parseLong(since) : 0;
+        return since.matches(VERSION) ? Long.parseLong(since) : 0;
+    }
+
+    private static String words(List<FieldError> errors, Texts t) {
+        return String.join(
+                " ",
+                new Typed(Map.of(), errors)
+                        .faults(t).stream().map(Typed.Fault::text).toList());
     }
 
     private Ended choose(Place place, String choice, Texts t) {
-        if (choice.matches("[0-9]{1,15}")) {
+        if (choice.matches(VERSION)) {
             long version = Long.parseLong(choice);
             Report report = reports.get(place.scope(), place.ask());
             for (Clash clash : report.clashes()) {
@@ -140,8 +159,14 @@ final class ReportDesk {
                                 text.field(),
                                 text.said(),
                                 clash.stands().version());
-                        reports.save(place.scope(), place.ask(), 0, List.of(typed), Kept.Way.SCREEN);
-                        return Ended.done("chosen");
+                        boolean taken = reports.save(place.scope(), place.ask(), 0, List.of(typed), Kept.Way.SCREEN)
+                                        instanceof Saving.Done done
+                                && done.clashes().stream()
+                                        .noneMatch(left -> left.stands().line().equals(text.line())
+                                                && left.stands().field().equals(text.field()));
+                        return taken
+                                ? Ended.done("chosen")
+                                : Ended.refused(t.of("reportpage.fault.chosen"), HttpStatus.CONFLICT);
                     }
                 }
             }
@@ -157,20 +182,12 @@ final class ReportDesk {
                 Ended.refused(t.of("reportpage.fault.remarked", remarks.size()), wrong);
             case Submission.Clashing(var clashes) ->
                 Ended.refused(t.of("reportpage.fault.clashing", clashes.size()), HttpStatus.CONFLICT);
-            case Submission.Refused(var errors) ->
-                Ended.refused(
-                        String.join(
-                                " ",
-                                new Typed(Map.of(), errors)
-                                        .faults(t).stream()
-                                                .map(Typed.Fault::text)
-                                                .toList()),
-                        wrong);
+            case Submission.Refused(var errors) -> Ended.refused(words(errors, t), wrong);
             case Submission.Shut shut -> Ended.refused(t.of("reportpage.fault.over"), HttpStatus.CONFLICT);
             case Submission.Held(Attempt why) ->
                 switch (why) {
-                    case Attempt.Refused(var errors) ->
-                        Ended.refused(t.of(errors.getFirst().key()), wrong);
+                    case Attempt.Refused(var errors) -> Ended.refused(words(errors, t), wrong);
+                    case Attempt.Maker maker -> Ended.refused(t.of("reportpage.fault.maker"), wrong);
                     case Attempt.SamePerson(var earlier) -> Ended.refused(t.of("reportpage.fault.same"), wrong);
                     case Attempt.NotNow(var standing) ->
                         Ended.refused(t.of("reportpage.fault.now"), HttpStatus.CONFLICT);
@@ -192,7 +209,7 @@ final class ReportDesk {
                         .filter(remark -> ended.attempted() || !remark.code().equals("missing"))
                         .toList()
                 : List.of();
-        var rows = new RowViews(report, remarks, words);
+        var rows = new RowViews(report, remarks, words, ended.done() ? Typed.NOTHING : ended.sent());
         var held = ended.attempted()
                 ? remarks.stream()
                         .filter(Remark::holds)
@@ -216,10 +233,12 @@ final class ReportDesk {
                 report.open(),
                 held,
                 clashes(report, rows, scope, words),
-                new ReportView.Whole(report.notApplicable(), report.said("", "comment"), rows.notes("")),
+                new ReportView.Whole(
+                        rows.said("", "state").equals("not_applicable"), rows.said("", "comment"), rows.notes("")),
                 rows.figures(),
                 rows.measures(),
                 deeds(report, scope, secretariat, t),
+                ended.done() ? Typed.NOTHING : ended.sent(),
                 past(report, scope, words));
     }
 
@@ -247,8 +266,7 @@ final class ReportDesk {
                 RoundWords.tone(status),
                 t.of("reportpage.due", words.day(report.ask().due())),
                 report.round().note(),
-                crumbs,
-                List.of());
+                crumbs);
     }
 
     private static org.yukidoke.reporting.Status status(Report report) {
@@ -278,13 +296,13 @@ final class ReportDesk {
 
     private ReportView.Deeds deeds(Report report, Scope scope, boolean secretariat, Texts t) {
         boolean running = report.round().open();
-        boolean body = scope.organisation().equals(report.ask().body())
-                && !report.ask().body().isEmpty();
+        boolean body = Ledger.speaksFor(scope, report.plan())
+                .filter(report.ask().body()::equals)
+                .isPresent();
         Standing standing = report.standing();
         boolean handed = standing instanceof Standing.Submitted || standing instanceof Standing.Approved;
-        boolean two = report.round().route() == Route.TWO;
-        boolean waits = standing instanceof Standing.Submitted;
-        boolean ready = two ? standing instanceof Standing.Approved : waits;
+        boolean house = standing instanceof Standing.Submitted(Route route, Deed submit) && route == Route.TWO;
+        boolean ready = handed && !house;
         List<Choice> reasons = new ArrayList<>();
         reasons.add(new Choice("", t.of("reportpage.reason.choose")));
         approvals
@@ -292,11 +310,11 @@ final class ReportDesk {
                 .forEach(reason -> reasons.add(new Choice(reason.code(), t.pick(reason.ja(), reason.en()))));
         return new ReportView.Deeds(
                 running && standing.open(),
-                running && two && waits && body,
+                running && house && body,
                 running && secretariat && ready,
-                running && handed && (secretariat || (two && waits && body)),
+                running && handed && (secretariat || (house && body)),
                 running && (secretariat ? standing instanceof Standing.Accepted : handed),
-                running && standing.open(),
+                Reports.digest(report),
                 reasons,
                 running && handed ? t.of(ready ? "reportpage.waiting.secretariat" : "reportpage.waiting.house") : "");
     }

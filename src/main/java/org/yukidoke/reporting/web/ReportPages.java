@@ -2,7 +2,6 @@ package org.yukidoke.reporting.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +27,7 @@ final class ReportPages {
 
     @GetMapping("/desk/reports/{ask}")
     View page(HttpServletRequest request, @PathVariable UUID ask) {
-        return answers.show(request, place(ask), new ReportDesk.Ended(true, "", HttpStatus.OK, false));
+        return answers.show(request, place(ask), ReportDesk.Ended.done(""));
     }
 
     @PostMapping("/desk/reports/{ask}")

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Crumb;
-import org.yukidoke.web.Tab;
+import org.yukidoke.web.Typed;
 
 /**
  * A body's report as its page shows it.
@@ -27,6 +27,7 @@ public record ReportView(
         List<Row> figures,
         List<Row> measures,
         Deeds deeds,
+        Typed sent,
         List<Past> past) {
 
     public ReportView {
@@ -46,11 +47,9 @@ public record ReportView(
             String tone,
             String due,
             String note,
-            List<Crumb> crumbs,
-            List<Tab> tabs) {
+            List<Crumb> crumbs) {
         public Head {
             crumbs = List.copyOf(crumbs);
-            tabs = List.copyOf(tabs);
         }
     }
 
@@ -119,14 +118,14 @@ public record ReportView(
     /** What a check says; {@code why} is where it is explained, null where it cannot be. */
     public record Note(String tone, String text, @Nullable Input why) {}
 
-    /** What may be done now. */
+    /** What may be done now; {@code shown} is the digest of what is shown, so that nothing else is accepted. */
     public record Deeds(
             boolean submit,
             boolean approve,
             boolean accept,
             boolean giveBack,
             boolean lift,
-            boolean keep,
+            String shown,
             List<Choice> reasons,
             String waiting) {
         public Deeds {

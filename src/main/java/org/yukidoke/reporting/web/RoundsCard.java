@@ -65,7 +65,7 @@ final class RoundsCard implements DeskCard {
             } else {
                 List<Report> open = reports.list(scope, plan.key(), speaks.get()).stream()
                         .map(Ask::id)
-                        .map(ask -> reports.get(scope, ask))
+                        .map(ask -> reports.look(scope, ask))
                         .filter(report -> report.round().open())
                         .toList();
                 waiting += open.stream().filter(Report::open).count();

@@ -10,7 +10,9 @@ import org.yukidoke.progress.Indicator;
 import org.yukidoke.reporting.Line;
 import org.yukidoke.reporting.Remark;
 import org.yukidoke.reporting.Report;
+import org.yukidoke.reporting.Reports;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Typed;
 
 /** The lines of a report as rows of a page. */
 final class RowViews {
@@ -18,9 +20,11 @@ final class RowViews {
     private final Report report;
     private final List<Remark> remarks;
     private final RoundWords words;
+    private final Typed sent;
 
-    RowViews(Report report, List<Remark> remarks, RoundWords words) {
+    RowViews(Report report, List<Remark> remarks, RoundWords words, Typed sent) {
         this.report = report;
+        this.sent = sent;
         this.remarks = remarks;
         this.words = words;
     }
@@ -86,8 +90,8 @@ final class RowViews {
 
     private List<ReportView.Input> inputs(String line, Indicator indicator) {
         boolean share = indicator.aim().kind() == Kpi.Kind.RATE
-                || !report.said(line, "numerator").isEmpty()
-                || !report.said(line, "denominator").isEmpty();
+                || !said(line, "numerator").isEmpty()
+                || !said(line, "denominator").isEmpty();
         return switch (indicator.aim().kind()) {
             case MILESTONE -> List.of(input(line, "on", "", "text"));
             case TEXT ->
@@ -95,7 +99,7 @@ final class RowViews {
                         new ReportView.Input(
                                 line + ".grade",
                                 label(line, "grade"),
-                                report.said(line, "grade"),
+                                said(line, "grade"),
                                 "",
                                 "pick",
                                 choices("reportpage.grade.", List.of("good", "fair", "slipping", "behind")),
@@ -123,13 +127,19 @@ final class RowViews {
                 List.of(new ReportView.Input(
                         line + ".mark",
                         label(line, "mark"),
-                        report.said(line, "mark"),
+                        said(line, "mark"),
                         "",
                         "pick",
                         marks,
                         wrong(line, "mark"))),
                 true,
                 notes(line));
+    }
+
+    /** What stands in a field; what was just sent and refused goes before what is kept. */
+    String said(String line, String field) {
+        String name = Reports.name(line, field);
+        return sent.values().containsKey(name) ? sent.value(name) : report.said(line, field);
     }
 
     List<ReportView.Note> notes(String line) {
@@ -163,7 +173,7 @@ final class RowViews {
     }
 
     private ReportView.Pick pick(String line, String field, List<Choice> options) {
-        return new ReportView.Pick(line + "." + field, label(line, field), report.said(line, field), options);
+        return new ReportView.Pick(line + "." + field, label(line, field), said(line, field), options);
     }
 
     private ReportView.Input words(String line, String field) {
@@ -176,13 +186,7 @@ final class RowViews {
 
     private ReportView.Input input(String line, String field, String unit, String kind) {
         return new ReportView.Input(
-                line + "." + field,
-                label(line, field),
-                report.said(line, field),
-                unit,
-                kind,
-                List.of(),
-                wrong(line, field));
+                line + "." + field, label(line, field), said(line, field), unit, kind, List.of(), wrong(line, field));
     }
 
     private String label(String line, String field) {

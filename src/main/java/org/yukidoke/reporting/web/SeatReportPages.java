@@ -2,7 +2,6 @@ package org.yukidoke.reporting.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +39,7 @@ final class SeatReportPages implements SeatDoor {
 
     @GetMapping("/seat/reports/{ask}")
     View page(HttpServletRequest request, @PathVariable UUID ask) {
-        return answers.show(request, place(request, ask), new ReportDesk.Ended(true, "", HttpStatus.OK, false));
+        return answers.show(request, place(request, ask), ReportDesk.Ended.done(""));
     }
 
     @PostMapping("/seat/reports/{ask}")
