@@ -133,7 +133,7 @@ class ReportsIT {
             assertThat(clash.other().said()).isEqualTo("21");
         });
         assertThat(handing.submit(member, ask)).isInstanceOf(Submission.Clashing.class);
-        var chosen = save(colleague, "quantity", "21", met.now().getFirst().version());
+        var chosen = save(colleague, "quantity", "21", met.version());
         assertThat(chosen.clashes()).isEmpty();
         assertThat(reports.get(member, ask).said(figure().key(), "quantity")).isEqualTo("21");
         assertThat(reports.history(member, ask)).extracting(Kept::said).containsExactly("12", "21", "21");
@@ -149,7 +149,7 @@ class ReportsIT {
 
     @Test
     void whoeverGoesOnTypingDoesNotDiscardATextTheyHaveNotSeen() {
-        Scope colleague = open.member(BODY);
+        Scope colleague = open.member(BUREAU);
         long mine = save(member, "quantity", "12", 0).version();
         save(colleague, "quantity", "21", 0);
         save(member, "quantity", "13", mine);
