@@ -321,15 +321,11 @@ class MailIT {
     }
 
     private List<UUID> standingIn(UUID id, LocalDate until) {
-        database.owner()
-                .sql("""
+        database.owner().sql("""
                         insert into access.timed_grant
                             (id, account, role, platform, valid_from, valid_until, granted_at)
                         values (gen_random_uuid(), :id, 'member', 'saitama', '2020-04-01', :until, now())
-                        """)
-                .param("id", id)
-                .param("until", until)
-                .update();
+                        """).param("id", id).param("until", until).update();
         return addressees.list(secretariat, new Addressees.Wanted("saitama", Set.of(Role.MEMBER), body)).stream()
                 .map(Addressees.Addressee::account)
                 .toList();
