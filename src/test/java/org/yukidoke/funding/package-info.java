@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.funding;
+
+import org.jspecify.annotations.NullMarked;
