@@ -20,7 +20,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 record Routes(List<PathPattern> patterns) {
 
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#?]*)[^\"]*\"");
-    private static final Pattern NO_PAGE = Pattern.compile("/(assets|api|error|openapi)\\b.*|.*\\.(xlsx|csv|json|ics)");
+    private static final Pattern NO_PAGE =
+            Pattern.compile("/(assets|api|error|openapi)\\b.*|.*\\.(xlsx|docx|pdf|csv|json|ics)");
     private static final List<String> DOORS = List.of("/", "/sign-in", "/style", "/plans", "/desk", "/sign-out");
 
     /** Enough of one kind to meet every link that only some of them have. */

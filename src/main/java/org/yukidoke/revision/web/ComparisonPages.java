@@ -1,8 +1,8 @@
 package org.yukidoke.revision.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,6 +44,13 @@ final class ComparisonPages {
         return pages.show(
                 "revision/comparison",
                 ComparisonView.of(
-                        Head.of(shown, Head.Here.COMPARISON, ""), comparisons.draft(scope, draft, t), List.of(), t));
+                        Head.of(shown, Head.Here.COMPARISON, ""),
+                        comparisons.draft(scope, draft, t),
+                        Stream.of("xlsx", "docx", "pdf")
+                                .map(kind -> new ComparisonView.Way(
+                                        t.of("revision.compare." + kind),
+                                        Head.draft(sheet.draft().plan(), draft) + "/comparison." + kind))
+                                .toList(),
+                        t));
     }
 }

@@ -94,6 +94,11 @@ final class DraftPages {
                 Head.draft(plan, draft) + "?done=" + (both.isEmpty() ? "rebased" : "rebased-" + both.size()));
     }
 
+    /** The list again, with what was wrong with something sent to it. */
+    View refused(HttpServletRequest request, String plan, Typed form) {
+        return list(request, plan, form, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
     private View list(HttpServletRequest request, String plan, Typed form, HttpStatus status) {
         Scope scope = current.get();
         var t = languages.texts(request);
@@ -118,6 +123,7 @@ final class DraftPages {
                         all.stream().map(draft -> DraftsView.line(draft, t)).toList(),
                         secretariat,
                         edition.isPresent() ? "/plans/" + plan + "/versions" : "",
+                        edition.isPresent() ? "/desk/plans/" + plan + "/grants" : "",
                         form),
                 status);
     }

@@ -6,7 +6,7 @@ import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 
 /** The drafts of a plan, and where a new one is begun. */
-public record DraftsView(Head head, List<Line> drafts, boolean mayBegin, String versions, Typed form) {
+public record DraftsView(Head head, List<Line> drafts, boolean mayBegin, String versions, String grants, Typed form) {
 
     public DraftsView {
         drafts = List.copyOf(drafts);

@@ -95,6 +95,13 @@ class RevisionPagesIT {
             GET,  /desk/plans/{plan}/revision/{draft}/years,                        secretariat, 200, ''
             POST, /desk/plans/{plan}/revision/{draft}/years,                        secretariat, 302, ''
             GET,  /desk/plans/{plan}/revision/{draft}/comparison,                   secretariat, 200, ''
+            GET,  /desk/plans/{plan}/revision/{draft}/comparison.xlsx,              secretariat, 200, ''
+            GET,  /desk/plans/{plan}/revision/{draft}/comparison.docx,              secretariat, 200, ''
+            GET,  /desk/plans/{plan}/revision/{draft}/stage,                        secretariat, 200, ''
+            POST, /desk/plans/{plan}/revision/{draft}/stage,                        secretariat, 422, mode=
+            GET,  /desk/plans/{plan}/revision/template.xlsx,                        secretariat, 200, ''
+            GET,  /desk/plans/{plan}/revision/edition.xlsx,                         secretariat, 200, ''
+            POST, /desk/plans/{plan}/revision/workbook,                             secretariat, 422, ''
             GET,  /desk/plans/{plan}/revision/{draft}/consultation,                 secretariat, 200, ''
             POST, /desk/plans/{plan}/revision/{draft}/consultation,                 secretariat, 422, due=x
             POST, /desk/plans/{plan}/revision/{draft}/consultation/close,           secretariat, 302, ''
@@ -108,6 +115,8 @@ class RevisionPagesIT {
             "POST /desk/plans/{plan}/revision/{draft}/comments", "POST /desk/plans/{plan}/revision/{draft}/votes");
 
     private static final List<String> ELSEWHERE = List.of(
+            // Whether there is one depends on the fonts of the machine.
+            "GET /desk/plans/{plan}/revision/{draft}/comparison.pdf",
             "POST /desk/plans/{plan}/revision/{draft}/comments/{comment}/answer",
             "POST /desk/plans/{plan}/revision/{draft}/remove/{item}",
             "POST /desk/plans/{plan}/revision/{draft}/drop",
