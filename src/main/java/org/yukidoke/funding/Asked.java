@@ -1,21 +1,21 @@
 package org.yukidoke.funding;
 
 import java.math.BigDecimal;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yukidoke.kernel.PartialDate;
 
 /**
  * What the form of a request says.
  *
  * @param project key of a project of the annex that changes; blank for a new one
- * @param kpi a KPI the project brings
+ * @param kpi a KPI the project brings; null for none
  */
 public record Asked(
         String project,
         Described described,
         Period period,
         GrantRequest.Money money,
-        Optional<Indicator> kpi,
+        @Nullable Indicator kpi,
         String reason) {
 
     /** Which project it is, who carries it out and by which grant. */

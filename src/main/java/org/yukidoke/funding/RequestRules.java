@@ -26,9 +26,8 @@ final class RequestRules {
                 .filter(project -> project.key().equals(asked.project()))
                 .findFirst()
                 .orElse(null);
-        Kpi kpi = asked.kpi()
-                .map(indicator -> kpi(plan, asked, indicator, number))
-                .orElse(null);
+        var indicator = asked.kpi();
+        Kpi kpi = indicator == null ? null : kpi(plan, asked, indicator, number);
         return new GrantRequest.Wanted(project(plan, asked, before, kpi, number), kpi, asked.money(), asked.reason());
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,7 +60,7 @@ class GrantRequestsIT {
                 new Asked.Described("居場所づくり事業", "さいたま市", scheme, "週に三日ひらく居場所"),
                 new Asked.Period(new PartialDate.Unknown(), new PartialDate.Unknown(), "令和8年度"),
                 new GrantRequest.Money(new BigDecimal("1200"), "市の実施分のみ"),
-                Optional.of(new Asked.Indicator("利用者数", new BigDecimal("60"), "人")),
+                new Asked.Indicator("利用者数", new BigDecimal("60"), "人"),
                 "利用の見込みが増えたため");
     }
 

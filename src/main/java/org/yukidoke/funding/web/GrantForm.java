@@ -5,7 +5,7 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yukidoke.funding.Asked;
 import org.yukidoke.funding.GrantRequest;
 import org.yukidoke.kernel.FieldError;
@@ -42,11 +42,11 @@ final class GrantForm {
                 needed("reason"));
     }
 
-    private Optional<Asked.Indicator> kpi() {
+    private Asked.@Nullable Indicator kpi() {
         if (text("kpi").isEmpty()) {
-            return Optional.empty();
+            return null;
         }
-        return Optional.of(new Asked.Indicator(text("kpi"), number("target"), needed("unit")));
+        return new Asked.Indicator(text("kpi"), number("target"), needed("unit"));
     }
 
     private String text(String field) {

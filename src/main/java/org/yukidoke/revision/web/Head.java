@@ -93,7 +93,7 @@ public record Head(String title, String over, String lead, List<Crumb> crumbs, L
         }
         var tabs = new ArrayList<Tab>();
         for (Here page : Here.values()) {
-            if (page != Here.ROLL && (shown.secretariat() || page.forMembers())) {
+            if (shown.secretariat() || page.forMembers()) {
                 tabs.add(new Tab(t.of(page.words), base + page.path, page == here));
             }
         }
