@@ -158,7 +158,9 @@ final class GrantPages {
     }
 
     private static String key(Attempt attempt) {
-        return attempt instanceof Attempt.SamePerson ? "funding.fault.same" : "funding.fault.stuck";
+        return attempt instanceof Attempt.SamePerson || attempt instanceof Attempt.Maker
+                ? "funding.fault.same"
+                : "funding.fault.stuck";
     }
 
     private static String base(String plan) {

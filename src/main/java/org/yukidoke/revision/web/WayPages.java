@@ -118,6 +118,7 @@ final class WayPages {
                     case Attempt.Done finished -> new RedirectView(to);
                     case Attempt.NotNow notNow -> refused(request, draft, form, "revision.fault.stage");
                     case Attempt.SamePerson same -> refused(request, draft, form, "revision.fault.same");
+                    case Attempt.Maker maker -> refused(request, draft, form, "revision.fault.same");
                     case Attempt.Changed changed -> refused(request, draft, form, "revision.fault.changed");
                     case Attempt.Refused(var errors) ->
                         show(request, draft, form.with(errors), HttpStatus.UNPROCESSABLE_CONTENT, "");
