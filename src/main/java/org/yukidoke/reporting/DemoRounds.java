@@ -3,7 +3,6 @@ package org.yukidoke.reporting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,18 +65,28 @@ final class DemoRounds implements DemoData {
                 || !(rounds.open(secretariat, round.id()) instanceof Rounds.Opening.Done)) {
             throw new IllegalStateException("the demo's round could not be opened: " + planned);
         }
-        List<Overview.Row> rows = overviews.get(secretariat, round.id()).rows();
-        for (Overview.Row row : rows) {
+        for (Overview.Row row : overviews.get(secretariat, round.id()).rows()) {
             UUID ask = row.ask().id();
-            if (row.ask().body().equals(member.organisation())) {
-                draft(member, ask, 3);
-            } else if (row.lines() > 2 && rows.indexOf(row) % 3 != 1) {
-                draft(secretariat, ask, row.lines());
-                if (handing.submit(secretariat, ask) instanceof Submission.Done && rows.indexOf(row) % 4 == 2) {
+            switch (row.ask().body()) {
+                case "saitama.prefecture" -> draft(member, ask, 3);
+                case "saitama.labour-bureau" -> hand("saitama-office", ask, row.lines());
+                case "saitama.support-bodies" -> {
+                    hand("saitama-counsellor", ask, row.lines());
                     handing.giveBack(secretariat, ask, new Approvals.Because("scope", "対象の年齢が計画と同じか、確かめてください。"));
+                }
+                case "saitama.labour-organisations" -> draft(secretariat, ask, 1);
+                default -> {
+                    // Most have not looked yet.
                 }
             }
         }
+    }
+
+    private void hand(String login, UUID ask, int lines) {
+        desks.find(login).ifPresent(body -> {
+            draft(body, ask, lines);
+            handing.submit(body, ask);
+        });
     }
 
     private void draft(Scope by, UUID ask, int lines) {

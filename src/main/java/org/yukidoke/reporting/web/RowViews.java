@@ -122,7 +122,7 @@ final class RowViews {
                 "",
                 "",
                 List.of(words(line, "done"), words(line, "next")),
-                pick(line, "state", states(List.of("not_applicable"))),
+                pick(line, "state", choices("reportpage.deed.state.", List.of("not_applicable"))),
                 null,
                 List.of(new ReportView.Input(
                         line + ".mark",
