@@ -34,6 +34,7 @@ class RotationIT {
     static void aTableOfKeys() {
         DATABASE.owner().sql("drop schema person cascade").update();
         DATABASE.owner().sql("drop table if exists access.key cascade").update();
+        DATABASE.owner().sql("drop table if exists workflow.signer cascade").update();
         DATABASE.owner().sql("""
                         create schema sample;
                         grant usage on schema sample to yukidoke_app;
@@ -128,10 +129,14 @@ class RotationIT {
         try (var threads = Executors.newFixedThreadPool(3)) {
             List<Future<Integer>> working =
                     List.of(threads.submit(() -> addWhile(go)), threads.submit(() -> addWhile(go)));
-            for (int times = 0; times < 3; times++) {
-                rotate(new Table(0));
+            try {
+                for (int times = 0; times < 3; times++) {
+                    rotate(new Table(0));
+                }
+            } finally {
+                // Else a rotation that fails waits for these for ever.
+                go.set(false);
             }
-            go.set(false);
             for (Future<Integer> each : working) {
                 assertThat(each.get()).isPositive();
             }
