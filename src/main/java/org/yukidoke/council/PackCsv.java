@@ -18,6 +18,7 @@ final class PackCsv {
             "period",
             "indicator",
             "name",
+            "part",
             "unit",
             "body",
             "figure",
@@ -58,6 +59,7 @@ final class PackCsv {
                                 content.asked().period(),
                                 result.key(),
                                 result.name().ja(),
+                                "",
                                 result.unit(),
                                 "",
                                 kind),
@@ -72,8 +74,9 @@ final class PackCsv {
                         List.of(
                                 content.plan(),
                                 content.asked().period(),
-                                row.line(),
+                                key(content, row),
                                 row.name().ja(),
+                                row.part(),
                                 row.unit(),
                                 body.key(),
                                 "period"),
@@ -81,6 +84,15 @@ final class PackCsv {
                         List.of(""))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** As the lines of the whole council name it, so that bodies can be put beside it. */
+    private static String key(Content content, Content.Row row) {
+        return content.results().stream()
+                .filter(result -> result.indicator().equals(row.subject()))
+                .map(Content.Result::key)
+                .findFirst()
+                .orElse(row.subject());
     }
 
     private static List<String> figure(Content.@Nullable Figure figure) {

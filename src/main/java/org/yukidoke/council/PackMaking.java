@@ -20,7 +20,7 @@ import org.yukidoke.web.Languages;
 final class PackMaking {
 
     /** Version of the papers' own words and order, behind that of the writers. Raised with every change of them. */
-    static final String GENERATOR = Generator.VERSION + ".1";
+    static final String GENERATOR = Generator.VERSION + ".2";
 
     private final Snapshots snapshots;
     private final PdfWriter pdf;
@@ -41,7 +41,7 @@ final class PackMaking {
     }
 
     Document paper(Meeting meeting, Snapshot snapshot, List<PackForm> forms) {
-        return PackPaper.of(meeting, snapshot.content(), forms, languages.texts("ja"));
+        return PackPaper.of(meeting, snapshot.content().open(), forms, languages.texts("ja"));
     }
 
     /** What a PDF would be written in; blank where none can be made. */
@@ -61,7 +61,7 @@ final class PackMaking {
         return switch (kind) {
             case XLSX -> new File.Made(XlsxWriter.write(paper));
             case DOCX -> new File.Made(DocxWriter.write(paper));
-            case CSV -> new File.Made(PackCsv.of(snapshot.content()));
+            case CSV -> new File.Made(PackCsv.of(snapshot.content().open()));
             case PDF ->
                 switch (pdf.write(paper)) {
                     case Pdf.Written written -> new File.Made(written.file());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yukidoke.kernel.FieldError;
@@ -50,6 +51,15 @@ public class Reported {
         return entries.standing(plan, moment);
     }
 
+    /**
+     * The cells nothing may be told of outside the council at a moment: withheld figures (秘匿), and those from which one of
+     * them would follow.
+     */
+    @Transactional(readOnly = true)
+    public Set<Cell> withheld(String plan, Moment moment) {
+        return Set.copyOf(DisclosureRules.hidden(entries.standing(plan, moment)));
+    }
+
     /** Everything ever said on an indicator up to a moment, the standing entry of a cell before those it corrects. */
     @Transactional(readOnly = true)
     public List<Entry> history(String plan, String indicator, Moment moment) {
@@ -59,6 +69,14 @@ public class Reported {
     /** The parts an indicator is reported by; one blank part stands for the whole. */
     public static List<String> parts(Indicator indicator) {
         return EvaluationRules.names(indicator);
+    }
+
+    /** Whether a figure of this cell can be in a reporter's total before a period, as {@link #totalBefore} has it. */
+    public static boolean inTotalBefore(Indicator indicator, String part, Period period, Cell cell) {
+        return cell.indicator().equals(indicator.id())
+                && cell.part().equals(part)
+                && cell.period().to().isBefore(period.from())
+                && !cell.period().from().isBefore(indicator.origin().first());
     }
 
     /**
@@ -73,13 +91,7 @@ public class Reported {
             return Optional.empty();
         }
         var tallies = standing.stream()
-                .filter(entry -> entry.cell().indicator().equals(indicator.id()))
-                .filter(entry -> entry.cell().part().equals(part))
-                .filter(entry -> entry.cell().period().to().isBefore(period.from()))
-                .filter(entry -> !entry.cell()
-                        .period()
-                        .from()
-                        .isBefore(indicator.origin().first()))
+                .filter(entry -> inTotalBefore(indicator, part, period, entry.cell()))
                 .map(entry -> Tally.of(Evaluator.line(entry), false))
                 .toList();
         if (tallies.stream().noneMatch(Tally::stated)) {

@@ -9,7 +9,8 @@ import org.yukidoke.plan.Name;
 
 /**
  * A closed round with everything that papers are made of, so that they can be made again when plan, names and ledger
- * have long changed. The order of components and lists is the order of the bytes that are signed.
+ * have long changed. The order of components and lists is the order of the bytes that are signed. What leaves the council
+ * is {@link #open}.
  *
  * @param form of this record; a later one reads the earlier ones
  * @param council what it was called
@@ -31,6 +32,14 @@ public record Content(
     public Content {
         results = List.copyOf(results);
         bodies = List.copyOf(bodies);
+    }
+
+    /** The first form did not say what may be told. */
+    static final int FORM = 2;
+
+    /** The round as everybody may read it: what is withheld (秘匿) follows from nothing that is left. */
+    public Content open() {
+        return OpeningRules.open(this);
     }
 
     /**
@@ -98,7 +107,10 @@ public record Content(
             @Nullable BigDecimal numerator,
             @Nullable BigDecimal denominator,
             String on,
-            String words) {}
+            String words) {
+
+        static final Figure WITHHELD = new Figure("suppressed", null, null, null, "", "");
+    }
 
     /**
      * One body's report.
@@ -131,9 +143,11 @@ public record Content(
      * @param subject id of the indicator or measure
      * @param label as printed; blank for figures
      * @param figure what was accepted; null for a measure and for a report that was not accepted
-     * @param before what the same body reported for the period before; null for nothing
-     * @param total what the body reported before this period; null for nothing
+     * @param before what the same body reported for the period before, withheld where it must not be told; null for
+     *     nothing
+     * @param total what the body reported before this period; null for nothing, and where it would tell a withheld figure
      * @param said texts of the line by field, those of accepted reports only
+     * @param told whether the figure and the words beside it may leave the council; false where nobody said
      */
     public record Row(
             String line,
@@ -146,7 +160,8 @@ public record Content(
             @Nullable Figure figure,
             @Nullable Figure before,
             @Nullable BigDecimal total,
-            SortedMap<String, String> said) {
+            SortedMap<String, String> said,
+            boolean told) {
         public Row {
             said = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(said));
         }

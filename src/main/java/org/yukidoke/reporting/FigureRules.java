@@ -3,8 +3,11 @@ package org.yukidoke.reporting;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yukidoke.kernel.Period;
+import org.yukidoke.progress.Cell;
 import org.yukidoke.progress.Entry;
 import org.yukidoke.progress.Evaluation;
 import org.yukidoke.progress.Reading;
@@ -27,7 +30,7 @@ final class FigureRules {
                 new Content.Figure("stated", null, null, null, "", grade + " " + reason);
             case Reading.NotApplicable none -> new Content.Figure("not_applicable", null, null, null, "", "");
             case Reading.NotReported none -> NONE;
-            case Reading.Suppressed none -> new Content.Figure("suppressed", null, null, null, "", "");
+            case Reading.Suppressed none -> Content.Figure.WITHHELD;
             case Reading.Pending(var until) ->
                 new Content.Figure("pending", null, null, null, until == null ? "" : until.toString(), "");
         };
@@ -37,8 +40,11 @@ final class FigureRules {
         return entry == null ? null : figure(entry.reading());
     }
 
-    /** The figure of one period, all bodies together: a year's as the board has it, a finer one's added up. */
-    static Content.Figure of(Evaluation evaluation, Period period, List<Entry> standing) {
+    /**
+     * The figure of one period, all bodies together: a year's as the board has it, a finer one's added up. A body's figure
+     * that must not be told is not in the sum, which would tell it.
+     */
+    static Content.Figure of(Evaluation evaluation, Period period, List<Entry> standing, Set<Cell> withheld) {
         if (period.kind() == Period.Kind.YEAR) {
             return evaluation
                     .find(period.year())
@@ -50,18 +56,21 @@ final class FigureRules {
                         entry.cell().indicator().equals(evaluation.indicator().id()))
                 .filter(entry -> entry.cell().period().equals(period))
                 .toList();
+        var told =
+                own.stream().filter(entry -> !withheld.contains(entry.cell())).toList();
         Optional<Entry> council =
-                own.stream().filter(entry -> entry.cell().ofCouncil()).findFirst();
-        var values = own.stream()
+                told.stream().filter(entry -> entry.cell().ofCouncil()).findFirst();
+        var values = told.stream()
                 .filter(entry -> !entry.cell().ofCouncil())
                 .flatMap(entry -> entry.reading() instanceof Reading.Quantity(BigDecimal value)
-                        ? java.util.stream.Stream.of(value)
-                        : java.util.stream.Stream.<BigDecimal>empty())
+                        ? Stream.of(value)
+                        : Stream.<BigDecimal>empty())
                 .toList();
-        if (values.isEmpty() || !evaluation.indicator().aim().additive()) {
-            return council.or(() -> own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty())
+        boolean whole = told.size() == own.size();
+        if (values.isEmpty() || !evaluation.indicator().aim().additive() || (!whole && council.isPresent())) {
+            return council.or(() -> own.size() == 1 ? told.stream().findFirst() : Optional.empty())
                     .map(entry -> figure(entry.reading()))
-                    .orElse(NONE);
+                    .orElse(whole ? NONE : Content.Figure.WITHHELD);
         }
         return figure(new Reading.Quantity(values.stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
     }

@@ -1,5 +1,6 @@
 package org.yukidoke.reporting;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,8 @@ import org.yukidoke.kernel.Parsed;
 import org.yukidoke.plan.Name;
 import org.yukidoke.plan.Plan;
 import org.yukidoke.progress.Board;
+import org.yukidoke.progress.Cell;
+import org.yukidoke.progress.Entry;
 import org.yukidoke.progress.Evaluation;
 import org.yukidoke.progress.Moment;
 import org.yukidoke.progress.Progress;
@@ -43,9 +47,10 @@ final class Freezing {
         Round round = overview.round();
         Board board = progress.live(scope, plan.key(), moment);
         var standing = reported.standing(plan.key(), moment);
+        var withheld = reported.withheld(plan.key(), moment);
         var called = plan.council();
         return new Content(
-                1,
+                Content.FORM,
                 plan.key(),
                 plan.platform().key(),
                 called.name(),
@@ -54,11 +59,14 @@ final class Freezing {
                 board.settings().percentages().digits(),
                 board.settings().percentages().mode().name().toLowerCase(Locale.ROOT),
                 board.evaluations().stream()
-                        .map(evaluation ->
-                                result(plan, evaluation, FigureRules.of(evaluation, round.period(), standing)))
+                        .map(evaluation -> result(
+                                plan, evaluation, FigureRules.of(evaluation, round.period(), standing, withheld)))
                         .toList(),
                 overview.rows().stream()
-                        .map(row -> body(scope, new ReportStore.Frame(round, plan, row.ask()), row, moment))
+                        .map(row -> body(
+                                store.report(scope, new ReportStore.Frame(round, plan, row.ask()), moment),
+                                row,
+                                withheld))
                         .toList());
     }
 
@@ -111,8 +119,7 @@ final class Freezing {
                         .toList());
     }
 
-    private Content.Body body(Scope scope, ReportStore.Frame frame, Overview.Row row, Moment moment) {
-        Report report = store.report(scope, frame, moment);
+    private static Content.Body body(Report report, Overview.Row row, Set<Cell> withheld) {
         Organisation body = report.body();
         Instant submitted = row.submitted();
         boolean late = submitted != null
@@ -133,10 +140,10 @@ final class Freezing {
                 late,
                 row.returns(),
                 holds ? report.said("", "comment") : "",
-                rows(report, holds));
+                rows(report, holds, withheld));
     }
 
-    private static List<Content.Row> rows(Report report, boolean holds) {
+    private static List<Content.Row> rows(Report report, boolean holds, Set<Cell> withheld) {
         var figures = CheckRules.figures(report);
         var rows = new ArrayList<Content.Row>();
         for (Line line : report.lines()) {
@@ -144,19 +151,11 @@ final class Freezing {
                     new TreeMap<String, String>(holds && !report.notApplicable() ? report.said(line.key()) : Map.of());
             rows.add(
                     switch (line.subject()) {
-                        case Line.Figure(var indicator, String part, var before) ->
-                            new Content.Row(
-                                    line.key(),
-                                    "figure",
-                                    indicator.id(),
-                                    "",
-                                    indicator.name(),
-                                    indicator.unit(),
-                                    part,
+                        case Line.Figure figure ->
+                            row(
+                                    new Asked(report, line.key(), figure, said),
                                     holds ? accepted(report, figures.get(line.key())) : null,
-                                    FigureRules.figure(before.last()),
-                                    before.total() == null ? null : FigureRules.plain(before.total()),
-                                    said);
+                                    withheld);
                         case Line.Deed(var measure) ->
                             new Content.Row(
                                     line.key(),
@@ -169,10 +168,52 @@ final class Freezing {
                                     null,
                                     null,
                                     null,
-                                    said);
+                                    said,
+                                    true);
                     });
         }
         return rows;
+    }
+
+    /** A line with a figure, and what was typed into it. */
+    private record Asked(Report report, String key, Line.Figure line, TreeMap<String, String> said) {
+
+        boolean among(Set<Cell> withheld, @Nullable Entry entry) {
+            return entry != null && withheld.contains(entry.cell());
+        }
+
+        boolean totalAmong(Set<Cell> withheld) {
+            return withheld.stream()
+                    .filter(cell -> cell.reporter().equals(report.ask().body()))
+                    .anyMatch(cell -> Reported.inTotalBefore(
+                            line.indicator(), line.part(), report.round().period(), cell));
+        }
+
+        Cell cell() {
+            return new Cell(
+                    line.indicator().id(), report.ask().body(), report.round().period(), line.part());
+        }
+    }
+
+    private static Content.Row row(Asked asked, Content.@Nullable Figure accepted, Set<Cell> withheld) {
+        var indicator = asked.line().indicator();
+        var before = asked.line().before();
+        BigDecimal total = before.total();
+        // What was typed counts too: a report says 秘匿 before the ledger does.
+        boolean told = !withheld.contains(asked.cell()) && !Content.Figure.WITHHELD.equals(accepted);
+        return new Content.Row(
+                asked.key(),
+                "figure",
+                indicator.id(),
+                "",
+                indicator.name(),
+                indicator.unit(),
+                asked.line().part(),
+                accepted,
+                asked.among(withheld, before.last()) ? Content.Figure.WITHHELD : FigureRules.figure(before.last()),
+                total == null || asked.totalAmong(withheld) ? null : FigureRules.plain(total),
+                asked.said(),
+                told);
     }
 
     private static Content.Figure accepted(Report report, @Nullable Parsed<Proposal> figure) {

@@ -21,7 +21,6 @@ import org.yukidoke.progress.Reported;
 import org.yukidoke.workflow.Deed;
 import org.yukidoke.workflow.Signatures;
 import org.yukidoke.workflow.Standing;
-import tools.jackson.databind.ObjectMapper;
 
 /** Closes rounds, and gives what they were then for ever after. */
 @Component
@@ -34,7 +33,6 @@ public class Snapshots {
     private final Plans plans;
     private final Surroundings around;
     private final Transactions transactions;
-    private final ObjectMapper json = new ObjectMapper();
 
     Snapshots(
             RoundRows rounds,
@@ -108,7 +106,7 @@ public class Snapshots {
             rounds.close(id, at);
             var overview = overviews.overview(rounds.find(id).orElseThrow(), plan);
             Content content = freezing.content(scope, overview, plan, Moment.asOf(at));
-            String text = json.writeValueAsString(content);
+            String text = ContentRules.write(content);
             var signed = around.signatures.sign(signed(id, text));
             rows.add(id, new SnapshotRows.Frozen(at, text, signed));
             around.audit.write(AuditEvent.done("round.close", "round", id));
@@ -138,7 +136,7 @@ public class Snapshots {
     @Transactional(readOnly = true)
     public Optional<Snapshot> find(UUID id) {
         return rows.find(id).map(frozen -> {
-            Content content = json.readValue(frozen.content(), Content.class);
+            Content content = ContentRules.read(frozen.content());
             boolean same = frozen.at().toString().equals(content.asked().closed());
             return new Snapshot(
                     id,
