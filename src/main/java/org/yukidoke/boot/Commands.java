@@ -20,6 +20,7 @@ final class Commands {
                 new AuditHead(),
                 new AuditExport(),
                 new CatalogueCheck(),
+                new MunicipalityIntake(),
                 new Bench(),
                 new Synthesize(),
                 new Help());

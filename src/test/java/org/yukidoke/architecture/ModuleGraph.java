@@ -24,7 +24,7 @@ record ModuleGraph(Map<String, Set<String>> lines) {
             audit         : kernel db
             access        : kernel db web vault audit
             api           : kernel db web audit access
-            directory     : kernel db web audit access
+            directory     : kernel chart document sheet db web audit access api
               base = kernel chart document sheet db web audit access api directory
             workflow      : base vault
             statistics    : base
