@@ -28,7 +28,9 @@ record ModuleGraph(Map<String, Set<String>> lines) {
               base = kernel chart document sheet db web audit access api directory
             workflow      : base vault
             statistics    : base
+            dropbox       : base vault workflow
             plan          : base workflow
+            assurance     : base plan workflow
             progress      : base plan statistics workflow
             revision      : base plan progress workflow vault
             funding       : base plan progress workflow revision
@@ -39,13 +41,14 @@ record ModuleGraph(Map<String, Set<String>> lines) {
             casework      : base person progress workflow
             employer      : base
             opportunity   : base employer
-            event         : base employer
+            event         : base workflow employer
+            opendata      : base plan event workflow
             enrolment     : base person opportunity event progress
             referral      : base person casework opportunity progress workflow
             matching      : base person opportunity progress
             placement     : base person employer opportunity enrolment progress
             outreach      : base person event progress
-            portal        : base plan progress council event opportunity statistics
+            portal        : base plan progress council event opportunity statistics dropbox opendata assurance
             report        : *
             boot          : *
             """);
