@@ -20,8 +20,8 @@ final class ContentRules {
 
     private ContentRules() {}
 
-    static List<FieldError> faults(Content content, Codes codes) {
-        var found = new Faults(codes);
+    static List<FieldError> faults(Content content, Vocabulary words) {
+        var found = new Faults(words);
         if (content.title().ja().isBlank() || content.title().ja().length() > NAME) {
             found.add("title.ja", "directory.fault.name", Integer.toString(NAME));
         }
@@ -38,7 +38,7 @@ final class ContentRules {
     }
 
     private static void place(Place place, Faults found) {
-        found.known("accessibility", place.accessibility(), found.codes.accessibility());
+        found.known("accessibility", place.accessibility(), found.words.accessibility());
         if (!place.address().postcode().matches("(\\d{7})?")) {
             found.add("address.postcode", "directory.fault.postcode");
         }
@@ -53,8 +53,8 @@ final class ContentRules {
     }
 
     private static void service(Service service, Faults found) {
-        found.known("type", Set.of(service.type()), found.codes.types());
-        found.known("wishes", service.wishes(), found.codes.wishes());
+        found.known("type", Set.of(service.type()), found.words.types());
+        found.known("wishes", service.wishes(), found.words.wishes());
         found.text("summary", service.summary());
         found.text("details", service.details());
         found.area("area", service.area().codes());
@@ -63,9 +63,9 @@ final class ContentRules {
         service.contacts().forEach(contact -> contact(contact, found));
         audience(service.audience(), found);
         if (!service.practical().cost().isEmpty()) {
-            found.known("practical.cost", Set.of(service.practical().cost()), found.codes.costs());
+            found.known("practical.cost", Set.of(service.practical().cost()), found.words.costs());
         }
-        found.known("practical.accessibility", service.practical().accessibility(), found.codes.accessibility());
+        found.known("practical.accessibility", service.practical().accessibility(), found.words.accessibility());
         Capacity capacity = service.capacity();
         if (capacity.state() != Capacity.State.UNKNOWN && capacity.on() == null) {
             found.add("capacity.on", "directory.fault.capacity_day");
@@ -78,8 +78,8 @@ final class ContentRules {
     }
 
     private static void scheme(Scheme scheme, Faults found) {
-        found.known("type", Set.of(scheme.type()), found.codes.schemes());
-        found.known("wishes", scheme.wishes(), found.codes.wishes());
+        found.known("type", Set.of(scheme.type()), found.words.schemes());
+        found.known("wishes", scheme.wishes(), found.words.wishes());
         found.text("summary", scheme.summary());
         found.text("amount", scheme.amount());
         found.text("steps", scheme.steps());
@@ -103,9 +103,9 @@ final class ContentRules {
                 case Condition.Sex sex ->
                     found.known("audience.conditions", Set.of(sex.sex()), List.of("female", "male"));
                 case Condition.Situation situation ->
-                    found.known("audience.conditions", situation.anyOf(), found.codes.situations());
+                    found.known("audience.conditions", situation.anyOf(), found.words.situations());
                 case Condition.NotIn none ->
-                    found.known("audience.conditions", none.noneOf(), found.codes.situations());
+                    found.known("audience.conditions", none.noneOf(), found.words.situations());
                 case Condition.Other other -> found.text("audience.conditions", other.words());
             }
         }
@@ -137,10 +137,10 @@ final class ContentRules {
     /** What is wrong so far, each thing once. */
     private static final class Faults {
         private final List<FieldError> list = new ArrayList<>();
-        private final Codes codes;
+        private final Vocabulary words;
 
-        private Faults(Codes codes) {
-            this.codes = codes;
+        private Faults(Vocabulary words) {
+            this.words = words;
         }
 
         private void add(String field, String key, String... arguments) {

@@ -24,7 +24,7 @@ public class Entries {
 
     private final EntryRows rows;
     private final ConfirmationRows confirmations;
-    private final Codes codes;
+    private final Vocabulary words;
     private final Audit audit;
     private final Transactions transactions;
     private final Clock clock;
@@ -32,13 +32,13 @@ public class Entries {
     Entries(
             EntryRows rows,
             ConfirmationRows confirmations,
-            Codes codes,
+            Vocabulary words,
             Audit audit,
             Transactions transactions,
             Clock clock) {
         this.rows = rows;
         this.confirmations = confirmations;
-        this.codes = codes;
+        this.words = words;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -94,7 +94,7 @@ public class Entries {
         if (taken.isPresent()) {
             return new Saving.Clash(taken.get());
         }
-        var errors = ContentRules.faults(draft.content(), codes);
+        var errors = ContentRules.faults(draft.content(), words);
         if (!errors.isEmpty()) {
             return new Saving.Faulty(errors);
         }
@@ -142,7 +142,7 @@ public class Entries {
         if (entry.version() != base) {
             return new Saving.Clash(entry);
         }
-        var errors = ContentRules.faults(kept.content(), codes);
+        var errors = ContentRules.faults(kept.content(), words);
         if (kept.content().kind() != entry.kind()) {
             throw new IllegalArgumentException("an entry stays what it is");
         }

@@ -22,7 +22,7 @@ public class Proposals {
     private final ProposalRows rows;
     private final EntryRows entries;
     private final Entries keeping;
-    private final Codes codes;
+    private final Vocabulary words;
     private final Audit audit;
     private final Transactions transactions;
     private final Clock clock;
@@ -31,14 +31,14 @@ public class Proposals {
             ProposalRows rows,
             EntryRows entries,
             Entries keeping,
-            Codes codes,
+            Vocabulary words,
             Audit audit,
             Transactions transactions,
             Clock clock) {
         this.rows = rows;
         this.entries = entries;
         this.keeping = keeping;
-        this.codes = codes;
+        this.words = words;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -81,7 +81,7 @@ public class Proposals {
 
     /** As above for what the program itself found, such as a newer plan. */
     List<FieldError> put(Entry entry, int base, Content content, ProposalRows.Word word) {
-        var errors = ContentRules.faults(content, codes);
+        var errors = ContentRules.faults(content, words);
         if (!errors.isEmpty()) {
             return errors;
         }

@@ -13,13 +13,13 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The words entries are sorted by, from {@code directory/codes.yaml}, in the order pages offer them. */
 @Component
-public class Codes {
+public class Vocabulary {
 
     private static final String FILE = "/directory/codes.yaml";
 
     private final Map<String, List<String>> lists;
 
-    Codes() {
+    Vocabulary() {
         this.lists = read();
     }
 
@@ -56,7 +56,7 @@ public class Codes {
 
     @SuppressWarnings("unchecked") // the file is ours and holds nothing but lists of words
     private static Map<String, List<String>> read() {
-        try (InputStream file = Objects.requireNonNull(Codes.class.getResourceAsStream(FILE), FILE)) {
+        try (InputStream file = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(FILE), FILE)) {
             return Map.copyOf(
                     (Map<String, List<String>>) new Yaml(new SafeConstructor(new LoaderOptions())).load(file));
         } catch (IOException cause) {
