@@ -1,5 +1,6 @@
 package org.yukidoke.directory;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -28,6 +29,8 @@ final class ContentJson {
             .withConfigOverride(String.class, as -> as.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .withConfigOverride(List.class, as -> as.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .withConfigOverride(Set.class, as -> as.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            // A question such as isBlank() is no part of what is kept.
+            .changeDefaultVisibility(which -> which.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 

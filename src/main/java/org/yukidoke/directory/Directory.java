@@ -19,11 +19,11 @@ import org.yukidoke.kernel.Japan;
 @Component
 public class Directory {
 
-    private final EntryRows rows;
+    private final EntryStore rows;
     private final Clock clock;
     private final AtomicReference<@Nullable Listing> newest = new AtomicReference<>();
 
-    Directory(EntryRows rows, Clock clock) {
+    Directory(EntryStore rows, Clock clock) {
         this.rows = rows;
         this.clock = clock;
     }

@@ -22,7 +22,7 @@ public class Entries {
 
     private static final int NOTE = 4000;
 
-    private final EntryRows rows;
+    private final EntryStore rows;
     private final ConfirmationRows confirmations;
     private final Vocabulary words;
     private final Audit audit;
@@ -30,7 +30,7 @@ public class Entries {
     private final Clock clock;
 
     Entries(
-            EntryRows rows,
+            EntryStore rows,
             ConfirmationRows confirmations,
             Vocabulary words,
             Audit audit,
@@ -111,7 +111,7 @@ public class Entries {
                 null,
                 "",
                 now);
-        rows.add(entry, new EntryRows.Kept(draft.content(), draft.origin(), draft.said(), now, by));
+        rows.add(entry, new EntryStore.Kept(draft.content(), draft.origin(), draft.said(), now, by));
         audit.write(AuditEvent.done("entry.add", "entry", entry.id()).with("key", entry.key()));
         return new Saving.Kept(entry);
     }
@@ -129,13 +129,13 @@ public class Entries {
             return replace(
                     entry,
                     base,
-                    new EntryRows.Kept(
+                    new EntryStore.Kept(
                             content, Origin.DESK, said, now(), scope.id().orElse(null)));
         });
     }
 
     /** As above without asking who it is. */
-    Saving replace(Entry entry, int base, EntryRows.Kept kept) {
+    Saving replace(Entry entry, int base, EntryStore.Kept kept) {
         if (entry.content().equals(kept.content())) {
             return new Saving.Kept(entry);
         }

@@ -20,7 +20,7 @@ public class Proposals {
     private static final int TEXT = 1000;
 
     private final ProposalRows rows;
-    private final EntryRows entries;
+    private final EntryStore entries;
     private final Entries keeping;
     private final Vocabulary words;
     private final Audit audit;
@@ -29,7 +29,7 @@ public class Proposals {
 
     Proposals(
             ProposalRows rows,
-            EntryRows entries,
+            EntryStore entries,
             Entries keeping,
             Vocabulary words,
             Audit audit,
@@ -109,7 +109,7 @@ public class Proposals {
             Saving saving = keeping.replace(
                     entry,
                     entry.version(),
-                    new EntryRows.Kept(
+                    new EntryStore.Kept(
                             merged,
                             Origin.PROPOSAL,
                             proposal.said(),

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 
 /** Entries and their versions in the database. */
 @Component
-final class EntryRows {
+final class EntryStore {
 
     private final JdbcClient sql;
 
-    EntryRows(JdbcClient sql) {
+    EntryStore(JdbcClient sql) {
         this.sql = sql;
     }
 
