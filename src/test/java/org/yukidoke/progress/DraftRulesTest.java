@@ -72,6 +72,9 @@ class DraftRulesTest {
             3221(80)  | progress.fault.number
             32,21     | progress.fault.number
             3221人     | progress.fault.number
+            1234①     | progress.fault.number
+            1234²     | progress.fault.number
+            ㉑        | progress.fault.number
             """)
     void whatMayMeanTwoThingsIsAskedAbout(String typed, String fault) {
         assertThat(placements("quantity", typed))
