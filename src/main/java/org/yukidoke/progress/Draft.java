@@ -38,6 +38,10 @@ public record Draft(String name, Map<String, String> fields) {
             "evidence",
             "seen");
 
+    /** The fields a reading is made of; the others say what it is about and where it comes from. */
+    public static final List<String> READING =
+            List.of("state", "quantity", "numerator", "denominator", "on", "grade", "reason", "expected");
+
     public Draft {
         fields = Map.copyOf(fields);
     }

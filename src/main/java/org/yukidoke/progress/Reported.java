@@ -33,6 +33,17 @@ public class Reported {
         return appending.faults(plan, proposals, reporter);
     }
 
+    /** Waits until nobody else writes to a plan's ledger, and keeps it so until this transaction ends. */
+    @Transactional
+    public void hold(String plan) {
+        entries.begin(plan);
+    }
+
+    /** Whether two readings say the same; 10 and 10.0 are one figure. */
+    public static boolean same(Reading one, Reading other) {
+        return SeenRules.same(one, other);
+    }
+
     /** The moment of a plan's ledger that is now. */
     @Transactional(readOnly = true)
     public Instant now(String plan) {

@@ -137,9 +137,9 @@ final class CellRows {
                 .update();
     }
 
-    /** Forgets that texts wait which somebody had seen before typing; they stay in the history. */
-    void settle(UUID ask, Typed chosen) {
-        database.sql("""
+    /** Forgets that texts wait which somebody had seen before typing, and says whether any did; they stay in the history. */
+    boolean settle(UUID ask, Typed chosen) {
+        int waited = database.sql("""
                         delete from reporting.clash
                          where ask = :ask
                            and line = :line
@@ -151,6 +151,7 @@ final class CellRows {
                 .param("field", chosen.field())
                 .param("seen", chosen.base())
                 .update();
+        return waited > 0;
     }
 
     private static Kept kept(ResultSet row) throws SQLException {

@@ -36,28 +36,32 @@ final class CheckRules {
     static Map<String, Parsed<Proposal>> figures(Report report) {
         var figures = new HashMap<String, Parsed<Proposal>>();
         for (Line line : report.lines()) {
-            if (line.subject() instanceof Line.Figure(Indicator indicator, String part, var before)) {
+            if (line.subject() instanceof Line.Figure figure) {
                 Map<String, String> said = report.said(line.key());
-                if (Line.OF_FIGURE.stream().limit(8).anyMatch(said::containsKey)) {
+                if (Draft.READING.stream().anyMatch(said::containsKey)) {
                     figures.put(
                             line.key(),
-                            draft(report, line.key(), indicator, part, said)
-                                    .parse(List.of(indicator), Entry.Origin.REPORT));
+                            draft(report, line.key(), figure, said)
+                                    .parse(List.of(figure.indicator()), Entry.Origin.REPORT));
                 }
             }
         }
         return figures;
     }
 
-    static Draft draft(Report report, String name, Indicator indicator, String part, Map<String, String> said) {
+    /** What the ledger is told of a line: with the round it comes from, and the entry whose place it takes. */
+    static Draft draft(Report report, String name, Line.Figure figure, Map<String, String> said) {
+        Entry standing = figure.before().standing();
         var fields = new HashMap<String, String>();
         Draft.FIELDS.stream()
                 .filter(said::containsKey)
                 .forEach(field -> fields.put(field, said.getOrDefault(field, "")));
-        fields.put("indicator", indicator.id());
+        fields.put("indicator", figure.indicator().id());
         fields.put("reporter", report.ask().body());
         fields.put("period", report.round().period().code());
-        fields.put("part", part);
+        fields.put("part", figure.part());
+        fields.put("source", report.round().title());
+        fields.put("seen", standing == null ? "none" : standing.id().toString());
         return new Draft(name, fields);
     }
 
@@ -84,7 +88,10 @@ final class CheckRules {
                         case null -> about.say("quantity", "missing", Remark.Importance.ERROR);
                         case Parsed.Invalid<Proposal>(var errors) ->
                             errors.forEach(error -> remarks.add(Remark.error(line.key(), error)));
-                        case Parsed.Valid<Proposal>(Proposal proposal) -> about.reading(proposal.reading(), values);
+                        case Parsed.Valid<Proposal>(Proposal proposal) -> {
+                            about.reading(proposal.reading(), values);
+                            about.ledger(proposal.reading());
+                        }
                     }
                 }
                 case Line.Deed deed -> measure(given.report(), line.key(), remarks);
@@ -105,7 +112,30 @@ final class CheckRules {
                 .findFirst()
                 .ifPresent(line -> remarks.add(new Remark(
                         "", "state", "both", Remark.Importance.ERROR, "reporting.check.both.report", List.of(), "")));
+        ledger(report).ifPresent(remarks::add);
         return List.copyOf(remarks);
+    }
+
+    /** Asks about figures somebody entered in the ledger after the body said that nothing concerns it. */
+    private static Optional<Remark> ledger(Report report) {
+        var newer = report.lines().stream()
+                .flatMap(line -> line.subject() instanceof Line.Figure(var indicator, String part, var before)
+                                && LedgerRules.newer(report, line.key(), before.standing(), new Reading.NotApplicable())
+                        ? Stream.ofNullable(before.standing())
+                        : Stream.<Entry>empty())
+                .toList();
+        boolean answered =
+                newer.stream().allMatch(entry -> LedgerRules.typedAfter(report, "", List.of("comment"), entry));
+        return newer.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Remark(
+                        "",
+                        "comment",
+                        LedgerRules.CODE,
+                        Remark.Importance.EXPLAIN,
+                        "reporting.check.ledger.report",
+                        List.of(),
+                        answered ? report.said("", "comment") : ""));
     }
 
     private static void measure(Report report, String line, List<Remark> remarks) {
@@ -162,6 +192,17 @@ final class CheckRules {
                         say("expected", "until", Remark.Importance.NOTE);
                     }
                 }
+            }
+        }
+
+        /** Somebody corrected the figure in the ledger after it was typed here: it is not overwritten unasked. */
+        void ledger(Reading reading) {
+            Entry standing = figure.before().standing();
+            if (standing != null && LedgerRules.newer(given.report(), line, standing, reading)) {
+                String why = "why." + LedgerRules.CODE;
+                boolean answered = LedgerRules.typedAfter(given.report(), line, List.of(why), standing);
+                String explained = answered ? ExplanationRules.explained(given.report(), line, why) : "";
+                add(why, LedgerRules.CODE, Remark.Importance.EXPLAIN, explained);
             }
         }
 
@@ -260,7 +301,7 @@ final class CheckRules {
                 case "note" -> Remark.Importance.NOTE;
                 default -> Remark.Importance.EXPLAIN;
             };
-            add(why, code, importance, given.report().said(line, why), arguments);
+            add(why, code, importance, ExplanationRules.explained(given.report(), line, why), arguments);
         }
 
         void say(String field, String code, Remark.Importance importance, String... arguments) {

@@ -21,6 +21,13 @@ final class Checks {
         this.clock = clock;
     }
 
+    /** Figures the ledger learned after they were typed, and nobody has said which holds. */
+    List<Remark> overtaken(Report report) {
+        return of(report).stream()
+                .filter(remark -> remark.code().equals(LedgerRules.CODE) && remark.holds())
+                .toList();
+    }
+
     List<Remark> of(Report report) {
         var plan = report.plan();
         var alone = reporters.owing(plan).entrySet().stream()

@@ -2,22 +2,28 @@ package org.yukidoke.reporting;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.yukidoke.access.Scope;
 import org.yukidoke.db.Transactions;
+import org.yukidoke.directory.Organisation;
 import org.yukidoke.kernel.Absent;
 import org.yukidoke.kernel.Period;
 import org.yukidoke.plan.Name;
+import org.yukidoke.plan.Plans;
+import org.yukidoke.progress.Cell;
 import org.yukidoke.progress.Entry;
 import org.yukidoke.progress.Moment;
 import org.yukidoke.progress.Progress;
 import org.yukidoke.progress.Publication;
+import org.yukidoke.progress.Reading;
 import org.yukidoke.progress.Reported;
+import org.yukidoke.progress.Reporters;
 
 /** What was corrected after a round was closed. The round stays; the ledger knows better. */
 @Component
@@ -26,17 +32,27 @@ public class Corrections {
     private final Snapshots snapshots;
     private final Reported reported;
     private final Progress progress;
+    private final Plans plans;
+    private final Reporters reporters;
     private final Transactions transactions;
 
-    Corrections(Snapshots snapshots, Reported reported, Progress progress, Transactions transactions) {
+    Corrections(
+            Snapshots snapshots,
+            Reported reported,
+            Progress progress,
+            Plans plans,
+            Reporters reporters,
+            Transactions transactions) {
         this.snapshots = snapshots;
         this.reported = reported;
         this.progress = progress;
+        this.plans = plans;
+        this.reporters = reporters;
         this.transactions = transactions;
     }
 
     /**
-     * One figure that changed after the closing.
+     * One figure that changed, or came, after the closing.
      *
      * @param was as it was frozen
      * @param entry what corrects it, with who brought it and why
@@ -57,7 +73,8 @@ public class Corrections {
     }
 
     /**
-     * Every entry that came after the closing into a cell of the round, the oldest first.
+     * Every entry on the period of the round that came after the closing, by indicator, the oldest first: corrections, and
+     * what came late or was never asked for.
      *
      * @throws Absent when there is no such round, or it is not closed
      * @throws AccessDeniedException for whoever has nothing to do with the council's work
@@ -69,36 +86,47 @@ public class Corrections {
             Content content = snapshot.content();
             Period period = Period.parse(content.asked().period());
             var now = Moment.asOf(reported.now(content.plan()));
-            Map<String, List<Entry>> histories = new HashMap<>();
             var publications = progress.listPublications(content.plan());
+            var bodies = reporters.list(plans.get(content.plan()));
             var corrections = new ArrayList<Correction>();
-            for (Content.Body body : content.bodies()) {
-                for (Content.Row row : body.rows()) {
-                    Content.Figure was = row.figure();
-                    if (was == null) {
-                        continue;
-                    }
-                    var history = histories.computeIfAbsent(
-                            row.subject(), indicator -> reported.history(content.plan(), indicator, now));
-                    history.stream()
-                            .filter(entry -> entry.cell().reporter().equals(body.key())
-                                    && entry.cell().part().equals(row.part())
-                                    && entry.cell().period().equals(period)
-                                    && entry.recorded().isAfter(snapshot.at()))
-                            .sorted(java.util.Comparator.comparing(Entry::recorded))
-                            .forEach(entry -> corrections.add(new Correction(
-                                    body.key(),
-                                    body.name(),
-                                    row.name(),
-                                    row.unit(),
-                                    row.part(),
-                                    was,
-                                    entry,
-                                    touched(publications, snapshot.at(), entry.recorded()))));
-                }
+            for (Content.Result result : content.results()) {
+                reported.history(content.plan(), result.indicator(), now).stream()
+                        .filter(entry -> entry.cell().period().equals(period)
+                                && entry.recorded().isAfter(snapshot.at()))
+                        .sorted(Comparator.comparing(Entry::recorded))
+                        .forEach(entry -> corrections.add(new Correction(
+                                entry.cell().reporter(),
+                                name(content, bodies, entry.cell().reporter()),
+                                result.name(),
+                                result.unit(),
+                                entry.cell().part(),
+                                was(content, entry.cell()),
+                                entry,
+                                touched(publications, snapshot.at(), entry.recorded()))));
             }
             return List.copyOf(corrections);
         });
+    }
+
+    private static Name name(Content content, Map<String, Organisation> bodies, String key) {
+        Organisation known = bodies.get(key);
+        return content.bodies().stream()
+                .filter(body -> body.key().equals(key))
+                .map(Content.Body::name)
+                .findFirst()
+                .orElse(known == null ? Name.NONE : new Name(known.fullName(), known.nameEn()));
+    }
+
+    /** As it was frozen; what was late, or nobody was asked for, was not reported then. */
+    private static Content.Figure was(Content content, Cell cell) {
+        return content.bodies().stream()
+                .filter(body -> body.key().equals(cell.reporter()))
+                .flatMap(body -> body.rows().stream())
+                .filter(row ->
+                        row.subject().equals(cell.indicator()) && row.part().equals(cell.part()))
+                .flatMap(row -> Stream.ofNullable(row.figure()))
+                .findFirst()
+                .orElse(FigureRules.figure((Reading) null));
     }
 
     private static List<Publication> touched(List<Publication> publications, Instant from, Instant until) {

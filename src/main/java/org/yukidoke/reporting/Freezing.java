@@ -149,6 +149,8 @@ final class Freezing {
         for (Line line : report.lines()) {
             var said =
                     new TreeMap<String, String>(holds && !report.notApplicable() ? report.said(line.key()) : Map.of());
+            // Words about a figure that stood there before say nothing of this one.
+            said.keySet().removeIf(field -> report.stale(line.key(), field));
             rows.add(
                     switch (line.subject()) {
                         case Line.Figure figure ->

@@ -120,12 +120,17 @@ public class Handing {
         return transactions.in(scope, () -> {
             var frame = store.lock(ask);
             Standpoint.requireSecretariat(scope, frame.plan());
+            reported.hold(frame.plan().key());
             Report report = store.report(scope, frame);
             if (!report.round().open()) {
                 return new Submission.Shut();
             }
             if (report.standing().open()) {
                 return new Submission.Held(new Attempt.NotNow(report.standing()));
+            }
+            var overtaken = checks.overtaken(report);
+            if (!overtaken.isEmpty()) {
+                return new Submission.Overtaken(overtaken);
             }
             return switch (proposals(report)) {
                 case Parsed.Invalid<List<Proposal>>(var errors) -> new Submission.Refused(errors);
@@ -176,12 +181,18 @@ public class Handing {
         var proposals = new ArrayList<Proposal>();
         var errors = new ArrayList<FieldError>();
         for (Line line : report.lines()) {
-            if (line.subject() instanceof Line.Figure(var indicator, String part, var before)) {
+            if (line.subject() instanceof Line.Figure figure) {
                 var said =
                         report.notApplicable() ? java.util.Map.of("state", "not_applicable") : report.said(line.key());
-                Draft draft = CheckRules.draft(report, line.key(), indicator, part, said);
-                switch (draft.parse(List.of(indicator), Entry.Origin.REPORT)) {
-                    case Parsed.Valid<Proposal>(Proposal proposal) -> proposals.add(proposal);
+                Draft draft = CheckRules.draft(report, line.key(), figure, said);
+                switch (draft.parse(List.of(figure.indicator()), Entry.Origin.REPORT)) {
+                    case Parsed.Valid<Proposal>(Proposal proposal) -> {
+                        // Its grounds may be better by now: proven, or commented by whoever looked it up.
+                        if (!LedgerRules.settled(
+                                report, line.key(), figure.before().standing(), proposal.reading())) {
+                            proposals.add(proposal);
+                        }
+                    }
                     case Parsed.Invalid<Proposal>(var faults) -> errors.addAll(faults);
                 }
             }

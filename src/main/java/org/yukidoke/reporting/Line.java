@@ -3,8 +3,10 @@ package org.yukidoke.reporting;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yukidoke.plan.Measure;
+import org.yukidoke.progress.Draft;
 import org.yukidoke.progress.Entry;
 import org.yukidoke.progress.Indicator;
 
@@ -15,21 +17,10 @@ import org.yukidoke.progress.Indicator;
  */
 public record Line(String key, Subject subject) {
 
-    /** Fields of a figure's line. The first ones are those of {@link org.yukidoke.progress.Draft}. */
-    public static final List<String> OF_FIGURE = List.of(
-            "state",
-            "quantity",
-            "numerator",
-            "denominator",
-            "on",
-            "grade",
-            "reason",
-            "expected",
-            "comment",
-            "shortfall",
-            "next",
-            "next_target",
-            "next_age");
+    /** Fields of a figure's line: its reading, and words. */
+    public static final List<String> OF_FIGURE = Stream.concat(
+                    Draft.READING.stream(), Stream.of("comment", "shortfall", "next", "next_target", "next_age"))
+            .toList();
 
     /** Fields of a measure's line: what was done, how it went, what comes next. */
     public static final List<String> OF_MEASURE = List.of("state", "done", "mark", "next");
@@ -48,7 +39,7 @@ public record Line(String key, Subject subject) {
         };
     }
 
-    private static final Set<String> WHY = Set.of("why.jump", "why.above", "why.sum", "why.vanished");
+    private static final Set<String> WHY = Set.of("why.jump", "why.above", "why.sum", "why.vanished", "why.ledger");
 
     /** What a line is about. */
     public sealed interface Subject {}

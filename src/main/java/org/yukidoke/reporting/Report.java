@@ -45,6 +45,11 @@ public record Report(
         return kept(line, field).map(Kept::said).orElse("");
     }
 
+    /** Whether words explain a figure that was changed after them: they stay, and have to be confirmed or typed anew. */
+    public boolean stale(String line, String field) {
+        return ExplanationRules.stale(this, line, field);
+    }
+
     public Optional<Kept> kept(String line, String field) {
         return cells.stream()
                 .filter(cell -> cell.line().equals(line) && cell.field().equals(field))

@@ -2,9 +2,12 @@ package org.yukidoke.reporting;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
@@ -106,31 +109,62 @@ public class Reports {
     /**
      * As {@link #save}, for a form that sends every field: what its author left as it was shown is no text of theirs.
      *
-     * @param shown the version of the report the form was filled with
-     * @param fields what stands in the form, by {@code <line>.<field>}; {@code R} stands for the report as a whole
-     * @param bases the version of the text shown in a field, where it is not that of the form
      */
-    public Saving save(Scope scope, UUID ask, long shown, Map<String, String> fields, Map<String, Long> bases) {
+    public Saving save(Scope scope, UUID ask, Sent sent) {
         return transactions.in(scope, () -> {
-            Standpoint.of(scope, store.frame(ask));
+            Report report = look(scope, ask);
             Map<String, String> before = new HashMap<>();
             for (Kept kept : cells.stood(ask)) {
                 String name = name(kept.line(), kept.field());
-                if (kept.version() <= bases.getOrDefault(name, shown)) {
+                if (kept.version() <= sent.base(name)) {
                     before.put(name, kept.said());
                 }
             }
             var typed = new ArrayList<Typed>();
-            fields.forEach((name, said) -> {
-                int dot = name.indexOf('.');
-                long base = bases.getOrDefault(name, shown);
-                var text = new Typed(line(name.substring(0, dot)), name.substring(dot + 1), said, base);
-                if (!text.said().equals(before.getOrDefault(name, ""))) {
+            sent.fields().forEach((name, said) -> {
+                var text = typed(name, said, sent.base(name));
+                boolean again = sent.confirmed().contains(name) && stands(report, text);
+                if (again || !text.said().equals(before.getOrDefault(name, ""))) {
                     typed.add(text);
                 }
             });
-            return save(scope, ask, shown, typed, Kept.Way.SCREEN);
+            sent.confirmed().stream()
+                    .filter(name -> !sent.fields().containsKey(name))
+                    .map(name -> typed(name, before.getOrDefault(name, ""), sent.base(name)))
+                    .filter(text -> stands(report, text))
+                    .forEach(typed::add);
+            return save(scope, ask, sent.shown(), typed, Kept.Way.SCREEN);
         });
+    }
+
+    /**
+     * A form as it was sent.
+     *
+     * @param shown the version of the report the form was filled with
+     * @param fields what stands in the form, by {@code <line>.<field>}; {@code R} stands for the report as a whole
+     * @param bases the version of the text shown in a field, where it is not that of the form
+     * @param confirmed names of explanations that hold for the figure as it is now
+     */
+    public record Sent(long shown, Map<String, String> fields, Map<String, Long> bases, Set<String> confirmed) {
+        public Sent {
+            fields = Map.copyOf(fields);
+            bases = Map.copyOf(bases);
+            confirmed = Set.copyOf(confirmed);
+        }
+
+        private long base(String name) {
+            return bases.getOrDefault(name, shown);
+        }
+    }
+
+    private static Typed typed(String name, String said, long base) {
+        int dot = name.indexOf('.');
+        return new Typed(line(name.substring(0, dot)), name.substring(dot + 1), said, base);
+    }
+
+    // What a colleague has changed meanwhile is not confirmed with it.
+    private static boolean stands(Report report, Typed text) {
+        return !text.said().isEmpty() && report.said(text.line(), text.field()).equals(text.said());
     }
 
     /** The name of a field in a form. */
@@ -191,10 +225,10 @@ public class Reports {
         for (Typed text : typed) {
             Kept there = standing.get(text.line() + "." + text.field());
             boolean seen = there == null || there.version() <= text.base();
-            if (seen) {
-                cells.settle(report.ask().id(), text);
-            }
-            if (!text.said().equals(there == null ? "" : there.said())) {
+            // The text that stands is a new one where it was chosen over another, or says again why a new figure is so.
+            boolean chosen = seen && cells.settle(report.ask().id(), text);
+            boolean again = chosen || (seen && ExplanationRules.stale(report, text.line(), text.field()));
+            if (again || !text.said().equals(there == null ? "" : there.said())) {
                 texts.add(new CellRows.New(text, ++version, seen));
             }
         }
@@ -203,11 +237,14 @@ public class Reports {
         }
     }
 
-    // The last text of a field in a message is what its author means.
+    // The last text of a field in a message is what its author means. Explanations are about the figures sent with
+    // them.
     private static List<Typed> merged(List<Typed> typed) {
-        var last = new java.util.LinkedHashMap<String, Typed>();
+        var last = new LinkedHashMap<String, Typed>();
         typed.forEach(text -> last.put(text.line() + "." + text.field(), text));
-        return List.copyOf(last.values());
+        return last.values().stream()
+                .sorted(Comparator.comparing(text -> ExplanationRules.explains(text.field())))
+                .toList();
     }
 
     private static List<FieldError> faults(Report report, List<Typed> typed) {

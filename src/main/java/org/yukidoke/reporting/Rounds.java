@@ -156,6 +156,9 @@ public class Rounds {
             if (!round.open() || due.isBefore(today())) {
                 return new Extending.Refused(List.of(FieldError.of("due", "reporting.fault.due.past")));
             }
+            if (!due.isAfter(of.due())) {
+                return new Extending.Refused(List.of(FieldError.of("due", "reporting.fault.due.earlier")));
+            }
             if (reason.isBlank() || reason.length() > 2000) {
                 return new Extending.Refused(List.of(FieldError.of("reason", "reporting.fault.reason")));
             }

@@ -34,6 +34,13 @@ public sealed interface Submission {
         }
     }
 
+    /** The ledger learned newer figures while the report was on its way: the body has to say which hold. */
+    record Overtaken(List<Remark> remarks) implements Submission {
+        public Overtaken {
+            remarks = List.copyOf(remarks);
+        }
+    }
+
     /** The round is not open. */
     record Shut() implements Submission {}
 }

@@ -19,6 +19,7 @@ import org.yukidoke.access.Scope;
 import org.yukidoke.access.Staff;
 import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
+import org.yukidoke.support.TestDatabase;
 
 /** Two people of a body type into one sheet at once; now and then one of them loses the answer and everything shown. */
 @PageTest
@@ -33,6 +34,9 @@ class EditorsIT {
 
     @Autowired
     private Reports reports;
+
+    @Autowired
+    private TestDatabase database;
 
     private final AtomicInteger met = new AtomicInteger();
 
@@ -93,7 +97,49 @@ class EditorsIT {
         // Somebody must have met somebody, or nothing was tried here.
         assertThat(met.get()).isPositive();
         Report report = reports.get(one, ask);
-        // What neither stands nor waits was replaced by its own author or by somebody who had seen it.
+        assertThat(lost(ask)).isEmpty();
         assertThat(report.cells()).allSatisfy(cell -> assertThat(acknowledged).contains(cell.said()));
+    }
+
+    @Test
+    void whoeverChoosesTheTextThatStandsPutsItInThePlaceOfTheOther() {
+        Scope secretariat = open.secretariat("tochigi");
+        Round round = open.open(secretariat, "tochigi-r2", OpenRounds.wanted("2021"));
+        UUID ask = open.ask(secretariat, round, BODY);
+        Scope one = open.member(BODY);
+        Scope other = open.member(BODY);
+        reports.save(one, ask, 0, List.of(new Typed("K01", "next", "一", 0)), Kept.Way.SCREEN);
+        reports.save(other, ask, 0, List.of(new Typed("K01", "next", "二", 0)), Kept.Way.SCREEN);
+        long seen = reports.get(one, ask).ask().version();
+        reports.save(one, ask, seen, List.of(new Typed("K01", "next", "一", seen)), Kept.Way.SCREEN);
+        assertThat(reports.get(one, ask).clashes()).isEmpty();
+        assertThat(reports.history(one, ask)).extracting(Kept::said).containsExactly("一", "二", "一");
+        assertThat(lost(ask)).isEmpty();
+    }
+
+    /** What neither stands nor waits was replaced by its own author or by somebody who had seen it; here are the others. */
+    private List<Long> lost(UUID ask) {
+        return database.owner()
+                .sql("""
+                        select typed.version
+                          from reporting.typed
+                         where typed.ask = :ask
+                           and not exists (select 1
+                                             from reporting.cell
+                                            where cell.ask = typed.ask and cell.version = typed.version)
+                           and not exists (select 1
+                                             from reporting.clash
+                                            where clash.ask = typed.ask and clash.version = typed.version)
+                           and not exists (select 1
+                                             from reporting.typed as later
+                                            where later.ask = typed.ask
+                                              and later.line = typed.line
+                                              and later.field = typed.field
+                                              and later.version > typed.version
+                                              and later.base >= typed.version)
+                        """)
+                .param("ask", ask)
+                .query((row, number) -> row.getLong("version"))
+                .list();
     }
 }

@@ -76,6 +76,19 @@ public final class OpenRounds {
         reports.save(by, ask, 0, texts(reports.get(by, ask), figure), Kept.Way.SCREEN);
     }
 
+    /** Says again, of the figures as they are now, why they are so. */
+    public void explain(Scope by, UUID ask) {
+        reports.save(
+                by,
+                ask,
+                0,
+                reports.check(by, ask).stream()
+                        .filter(remark -> remark.importance() == Remark.Importance.EXPLAIN && remark.holds())
+                        .map(remark -> new Typed(remark.line(), remark.field(), "もう一度確かめた", 9999))
+                        .toList(),
+                Kept.Way.SCREEN);
+    }
+
     public static List<Typed> texts(Report report, int figure) {
         var typed = new ArrayList<Typed>();
         for (Line line : report.lines()) {

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.yukidoke.access.Scope;
 import org.yukidoke.access.Staff;
+import org.yukidoke.kernel.FieldError;
 import org.yukidoke.progress.Councils;
 import org.yukidoke.progress.Moment;
 import org.yukidoke.progress.Progress;
@@ -165,6 +166,7 @@ class ReportsIT {
         String shown = shown(ask);
         handing.lift(member, ask, new Approvals.Because("own", "直します"));
         save(member, "quantity", "160", 99);
+        open.explain(member, ask);
         handing.submit(member, ask);
         assertThat(handing.accept(secretariat, ask, shown))
                 .isInstanceOfSatisfying(
@@ -232,6 +234,7 @@ class ReportsIT {
                 .isInstanceOf(Submission.Done.class);
         assertThat(status()).isEqualTo(Status.RETURNED);
         save(member, "quantity", "58", 99);
+        open.explain(member, ask);
         handing.submit(member, ask);
         assertThat(handing.accept(secretariat, ask, shown(ask))).isInstanceOf(Submission.Done.class);
         assertThat(status()).isEqualTo(Status.ACCEPTED);
@@ -344,6 +347,17 @@ class ReportsIT {
         LocalDate later = LocalDate.now(Moment.JAPAN).plusDays(60);
         rounds.extend(secretariat, ask, later, "担当者の交代");
         assertThat(reports.get(member, ask).ask().due()).isEqualTo(later);
+    }
+
+    @Test
+    void nobodyIsGivenLongerUntilAnEarlierDay() {
+        LocalDate due = reports.get(member, ask).ask().due();
+        for (LocalDate day : List.of(due.minusDays(1), due)) {
+            assertThat(rounds.extend(secretariat, ask, day, "担当者の交代"))
+                    .isEqualTo(
+                            new Rounds.Extending.Refused(List.of(FieldError.of("due", "reporting.fault.due.earlier"))));
+        }
+        assertThat(reports.get(member, ask).ask().due()).isEqualTo(due);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yukidoke.kernel.FieldError;
 import org.yukidoke.plan.Kpi;
@@ -24,18 +25,8 @@ import org.yukidoke.web.Typed;
 final class CellRules {
 
     /** What can be typed into a cell. */
-    static final List<String> FIELDS = List.of(
-            "state",
-            "quantity",
-            "numerator",
-            "denominator",
-            "on",
-            "grade",
-            "reason",
-            "expected",
-            "source",
-            "comment",
-            "evidence");
+    static final List<String> FIELDS = Stream.concat(Draft.READING.stream(), Stream.of("source", "comment", "evidence"))
+            .toList();
 
     private static final List<String> FIGURE = List.of("quantity", "numerator", "denominator", "on", "grade", "reason");
 

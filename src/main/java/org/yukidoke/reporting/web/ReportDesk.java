@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.yukidoke.access.Role;
@@ -37,6 +38,10 @@ import org.yukidoke.workflow.Standing;
 /** What a report's page shows and does, whether behind a sign-in or behind a link. */
 @Component
 final class ReportDesk {
+
+    private static final String FIELD = "(R|[KM][0-9]{2,4})\\.[a-z_.]{1,60}";
+    /** Before the name of an explanation that holds for the figure as it is now. */
+    static final String CONFIRMED = "again.";
 
     private static final String VERSION = "[0-9]{1,15}";
 
@@ -117,7 +122,7 @@ final class ReportDesk {
     Saving save(Place place, Typed form) {
         var fields = new HashMap<String, String>();
         form.values().forEach((name, values) -> {
-            if (name.matches("(R|[KM][0-9]{2,4})\\.[a-z_.]{1,60}")) {
+            if (name.matches(FIELD)) {
                 fields.put(name, values.getLast());
             }
         });
@@ -132,7 +137,11 @@ final class ReportDesk {
                 bases.put(name, Long.parseLong(base));
             }
         });
-        return reports.save(place.scope(), place.ask(), version(form), fields, bases);
+        var confirmed = form.values().keySet().stream()
+                .filter(name -> name.matches(CONFIRMED + FIELD))
+                .map(name -> name.substring(CONFIRMED.length()))
+                .collect(Collectors.toSet());
+        return reports.save(place.scope(), place.ask(), new Reports.Sent(version(form), fields, bases, confirmed));
     }
 
     static long version(Typed form) {
@@ -158,7 +167,7 @@ final class ReportDesk {
                                 text.line(),
                                 text.field(),
                                 text.said(),
-                                clash.stands().version());
+                                Math.max(clash.stands().version(), clash.other().version()));
                         boolean taken = reports.save(place.scope(), place.ask(), 0, List.of(typed), Kept.Way.SCREEN)
                                         instanceof Saving.Done done
                                 && done.clashes().stream()
@@ -180,6 +189,8 @@ final class ReportDesk {
             case Submission.Done(var standing) -> Ended.done(done);
             case Submission.Remarked(var remarks) ->
                 Ended.refused(t.of("reportpage.fault.remarked", remarks.size()), wrong);
+            case Submission.Overtaken(var remarks) ->
+                Ended.refused(t.of("reportpage.fault.overtaken", remarks.size()), HttpStatus.CONFLICT);
             case Submission.Clashing(var clashes) ->
                 Ended.refused(t.of("reportpage.fault.clashing", clashes.size()), HttpStatus.CONFLICT);
             case Submission.Refused(var errors) -> Ended.refused(words(errors, t), wrong);
@@ -204,11 +215,9 @@ final class ReportDesk {
         var words = new RoundWords(t);
         Scope scope = place.scope();
         Report report = reports.get(scope, place.ask());
-        List<Remark> remarks = report.open()
-                ? reports.check(scope, place.ask()).stream()
-                        .filter(remark -> ended.attempted() || !remark.code().equals("missing"))
-                        .toList()
-                : List.of();
+        List<Remark> remarks = reports.check(scope, place.ask()).stream()
+                .filter(remark -> said(report, remark, ended))
+                .toList();
         var rows = new RowViews(report, remarks, words, ended.done() ? Typed.NOTHING : ended.sent());
         var held = ended.attempted()
                 ? remarks.stream()
@@ -240,6 +249,14 @@ final class ReportDesk {
                 deeds(report, scope, secretariat, t),
                 ended.done() ? Typed.NOTHING : ended.sent(),
                 past(report, scope, words));
+    }
+
+    // Whoever looks a report over reads what was asked and what was answered.
+    private static boolean said(Report report, Remark remark, Ended ended) {
+        if (report.open()) {
+            return ended.attempted() || !remark.code().equals("missing");
+        }
+        return remark.importance() == Remark.Importance.EXPLAIN && !(report.standing() instanceof Standing.Accepted);
     }
 
     private static ReportView.Head head(Report report, boolean secretariat, RoundWords words) {

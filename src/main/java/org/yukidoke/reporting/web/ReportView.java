@@ -115,8 +115,13 @@ public record ReportView(
         }
     }
 
-    /** What a check says; {@code why} is where it is explained, null where it cannot be. */
-    public record Note(String tone, String text, @Nullable Input why) {}
+    /**
+     * What a check says.
+     *
+     * @param why where it is explained, null where it cannot be or has its own place
+     * @param confirm name of the box that says an explanation still holds; blank where there is nothing to confirm
+     */
+    public record Note(String tone, String text, @Nullable Input why, String confirm) {}
 
     /** What may be done now; {@code shown} is the digest of what is shown, so that nothing else is accepted. */
     public record Deeds(

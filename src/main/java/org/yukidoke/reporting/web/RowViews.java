@@ -145,12 +145,18 @@ final class RowViews {
     List<ReportView.Note> notes(String line) {
         return remarks.stream()
                 .filter(remark -> remark.line().equals(line))
-                .map(remark -> new ReportView.Note(tone(remark), words.remark(remark), why(remark)))
+                .map(remark -> new ReportView.Note(tone(remark), words.remark(remark), why(remark), confirm(remark)))
                 .toList();
     }
 
     private ReportView.@Nullable Input why(Remark remark) {
         return remark.field().startsWith("why.") ? words(remark.line(), remark.field()) : null;
+    }
+
+    private String confirm(Remark remark) {
+        return remark.explained().isBlank() && report.stale(remark.line(), remark.field())
+                ? ReportDesk.CONFIRMED + Reports.name(remark.line(), remark.field())
+                : "";
     }
 
     private static String tone(Remark remark) {

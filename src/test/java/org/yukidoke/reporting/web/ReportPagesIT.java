@@ -3,6 +3,7 @@ package org.yukidoke.reporting.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.yukidoke.reporting.OpenRounds;
 import org.yukidoke.reporting.Report;
 import org.yukidoke.reporting.Reports;
 import org.yukidoke.reporting.Round;
+import org.yukidoke.reporting.Typed;
 import org.yukidoke.support.PageTest;
 
 /** A body fills in its sheet, by itself or behind a link, and the secretariat takes it. */
@@ -141,5 +143,50 @@ class ReportPagesIT {
                 .hasStatus(303);
         assertThat(browser.perform(browser.get().uri("/desk/reports/" + ask).cookie(cookies)))
                 .hasStatus(303);
+    }
+
+    @Test
+    void ofTwoTextsOneIsChosenOnThePage() {
+        for (boolean standing : List.of(true, false)) {
+            String line = standing ? "K01" : "K02";
+            save(line, "7");
+            save(line, "8");
+            var clash = report().clashes().getFirst();
+            var chosen = standing ? clash.stands() : clash.other();
+            assertThat(browser.perform(browser.post()
+                            .uri("/desk/reports/" + ask)
+                            .param("choose", Long.toString(chosen.version()))
+                            .with(Staff.form())
+                            .with(Staff.as(member))))
+                    .hasStatus(302);
+            assertThat(report().clashes()).isEmpty();
+            assertThat(report().said(line, "next")).isEqualTo(standing ? "7" : "8");
+        }
+    }
+
+    private void save(String line, String said) {
+        reports.save(open.member(BODY), ask, 0, List.of(new Typed(line, "next", said, 0)), Kept.Way.SCREEN);
+    }
+
+    @Test
+    void anExplanationOfAChangedFigureIsConfirmedByABox() {
+        Scope colleague = open.member(BODY);
+        reports.save(colleague, ask, 0, OpenRounds.texts(report(), 7), Kept.Way.SCREEN);
+        reports.save(colleague, ask, 0, List.of(new Typed("K01", "quantity", "1", 9999)), Kept.Way.SCREEN);
+        assertThat(report().stale("K01", "shortfall")).isTrue();
+        String page = "/desk/reports/" + ask;
+        assertThat(browser.perform(browser.get().uri(page).with(Staff.as(member))))
+                .bodyText()
+                .contains("again.K01.shortfall");
+        assertThat(browser.perform(browser.post()
+                        .uri(page)
+                        .param("since", "9999")
+                        .param("deed", "save")
+                        .param("K01.shortfall", report().said("K01", "shortfall"))
+                        .param("again.K01.shortfall", "yes")
+                        .with(Staff.form())
+                        .with(Staff.as(member))))
+                .hasStatus(302);
+        assertThat(report().stale("K01", "shortfall")).isFalse();
     }
 }
