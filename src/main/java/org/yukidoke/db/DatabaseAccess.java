@@ -13,6 +13,9 @@ public record DatabaseAccess(String url, Login owner, Login application) {
     /** The role whose privileges migrations grant to, and as which the application runs. */
     public static final String APPLICATION_ROLE = "yukidoke_app";
 
+    /** The role as which the public pages run by themselves: it reads what is public and puts in requests it cannot read. */
+    public static final String PORTAL_ROLE = "yukidoke_portal";
+
     /** The role that owns every schema. */
     public static final String OWNER_ROLE = "yukidoke_owner";
 

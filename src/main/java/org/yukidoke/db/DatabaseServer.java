@@ -57,6 +57,10 @@ public final class DatabaseServer {
                     || !holds(application, "select pg_has_role('yukidoke_app', 'usage')")) {
                 throw new Refusal("db.refusal.no_application_role", access.application());
             }
+            // Migrations grant to it, whether or not the public pages run by themselves.
+            if (!holds(owner, "select exists (select from pg_roles where rolname = 'yukidoke_portal')")) {
+                throw new Refusal("db.refusal.no_portal_role");
+            }
             if (holds(application, """
                     select rolsuper or rolbypassrls
                         or pg_has_role((select datdba from pg_database where datname = current_database()), 'usage')

@@ -24,7 +24,7 @@ record Keeper(int port, Secrets secrets) {
                 url(database), secrets.keeper().user(), secrets.keeper().password());
     }
 
-    /** Makes the two roles that are missing, with the passwords kept beside the data. */
+    /** Makes the roles that are missing, with the passwords kept beside the data. */
     void makeRoles() throws SQLException {
         try (Connection connection = connect(MAINTENANCE)) {
             // The owner passes row-level security, or a migration and a backup would quietly miss rows; restoring
@@ -36,6 +36,14 @@ record Keeper(int port, Secrets secrets) {
             make(connection, secrets.application(), """
                     create role %s login nosuperuser nocreatedb nocreaterole nobypassrls
                     """);
+            // Nobody signs in as it here: who has this folder has all of it, so public pages of their own would be
+            // none.
+            if (!asks(connection, "select from pg_roles where rolname = ?", DatabaseAccess.PORTAL_ROLE)) {
+                execute(
+                        connection,
+                        "create role %s nologin nosuperuser nocreatedb nocreaterole nobypassrls"
+                                .formatted(DatabaseAccess.PORTAL_ROLE));
+            }
         }
     }
 
@@ -59,7 +67,7 @@ record Keeper(int port, Secrets secrets) {
         }
     }
 
-    /** Makes a database that the owner owns and only the two roles may enter. */
+    /** Makes a database that the owner owns and only the roles of the product may enter. */
     void create(String database, String template) throws SQLException {
         try (Connection connection = connect(MAINTENANCE)) {
             execute(
@@ -71,9 +79,9 @@ record Keeper(int port, Secrets secrets) {
                                     secrets.owner().user()));
             execute(connection, """
                     revoke all on database %1$s from public;
-                    grant connect on database %1$s to %2$s
+                    grant connect on database %1$s to %2$s, %3$s
                     """.formatted(
-                            name(database), secrets.application().user()));
+                            name(database), secrets.application().user(), DatabaseAccess.PORTAL_ROLE));
         }
     }
 

@@ -26,6 +26,15 @@ public final class PaperCode {
         return drawn.toString();
     }
 
+    /** So many letters made from bytes that came about by chance: five bits of one byte each. */
+    public static String of(byte[] random, int letters) {
+        var made = new StringBuilder();
+        for (int i = 0; i < letters; i++) {
+            made.append(ALPHABET.charAt(random[i] & 31));
+        }
+        return made.toString();
+    }
+
     /**
      * The letters of a code as somebody typed it: hyphens, blanks, small and full-width letters do not matter, O is 0, I
      * and L are 1. Empty for anything that is not so many letters.

@@ -8,6 +8,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
+import com.google.crypto.tink.hybrid.HybridConfig;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
 import com.google.crypto.tink.util.SecretBytes;
@@ -30,6 +31,7 @@ final class Keys {
         try {
             AeadConfig.register();
             PrfConfig.register();
+            HybridConfig.register();
         } catch (GeneralSecurityException cause) {
             throw new IllegalStateException("the library of keys does not work here", cause);
         }

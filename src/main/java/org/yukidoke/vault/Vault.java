@@ -80,6 +80,24 @@ public final class Vault {
         }
     }
 
+    /**
+     * A fresh pair of keys of a holder: anybody may seal with one half, only who has this vault opens with the other. Call
+     * it in the transaction that keeps it, as {@link #make}.
+     */
+    public KeyPair makePair(String holder) {
+        DataKey key = make(holder);
+        return Pairs.make(key, open(key, holder));
+    }
+
+    /**
+     * What opens the words sealed with the other half of a pair. It keeps the key in memory: use it and let it go.
+     *
+     * @throws VaultException as {@link #open(DataKey, String)}
+     */
+    public Opener opener(DataKey key, byte[] opening, String holder) {
+        return Pairs.opener(opening, open(key, holder));
+    }
+
     /** The same key under the generation now in use. */
     DataKey rewrap(DataKey key, String holder) {
         String generation = generation();

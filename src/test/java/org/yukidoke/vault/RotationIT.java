@@ -33,6 +33,7 @@ class RotationIT {
     @BeforeAll
     static void aTableOfKeys() {
         DATABASE.owner().sql("drop schema person cascade").update();
+        DATABASE.owner().sql("drop schema dropbox cascade").update();
         DATABASE.owner().sql("drop table if exists access.key cascade").update();
         DATABASE.owner().sql("drop table if exists workflow.signer cascade").update();
         DATABASE.owner().sql("""

@@ -1,0 +1,16 @@
+package org.yukidoke.dropbox.web;
+
+import java.util.Set;
+
+/** What a page says was just done. Only known words are believed, because the address says which. */
+final class Done {
+
+    private static final Set<String> KNOWN = Set.of("taken", "laid-back", "tried", "ended", "passed", "decided");
+
+    private Done() {}
+
+    /** Key of the words; blank when nothing was done. */
+    static String key(String done) {
+        return KNOWN.contains(done) ? "dropbox.done." + done : "";
+    }
+}

@@ -1,0 +1,40 @@
+package org.yukidoke.db;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.stream.IntStream;
+import org.yukidoke.db.DatabaseAccess.Login;
+
+/** Lets tests sign in as the role of the public pages, which nobody can on the engine that comes along. */
+public final class PortalLogin {
+
+    private static final Login LOGIN = new Login(DatabaseAccess.PORTAL_ROLE, "only-in-tests");
+
+    private PortalLogin() {}
+
+    /** How to sign in to a test database as that role. */
+    public static DatabaseAccess to(DatabaseAccess database) {
+        Path data = IntStream.range(0, 10)
+                .mapToObj(number -> Path.of("target", "test-database-" + number))
+                .filter(folder -> EmbeddedDatabase.running(folder)
+                        .filter(running -> server(running.url()).equals(server(database.url())))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow();
+        try {
+            Login keeper = Secrets.read(data).keeper();
+            try (var connection = DriverManager.getConnection(database.url(), keeper.user(), keeper.password());
+                    var statement = connection.createStatement()) {
+                statement.execute("alter role yukidoke_portal login password 'only-in-tests'");
+            }
+        } catch (SQLException | java.io.IOException cause) {
+            throw new AssertionError(cause);
+        }
+        return new DatabaseAccess(database.url(), LOGIN, LOGIN);
+    }
+
+    private static String server(String url) {
+        return url.substring(0, url.lastIndexOf('/'));
+    }
+}

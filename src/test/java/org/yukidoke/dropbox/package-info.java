@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.dropbox;
+
+import org.jspecify.annotations.NullMarked;
