@@ -1,0 +1,33 @@
+package org.yukidoke.event;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One time an event takes place.
+ *
+ * @param number stays with it when others go, so that a calendar moves it instead of showing it twice
+ * @param place in words; blank where it is online or unknown
+ * @param capacity seats; null when nobody has said
+ */
+public record Session(
+        int number,
+        LocalDate day,
+        LocalTime opens,
+        LocalTime closes,
+        String place,
+        @Nullable Integer capacity,
+        State state) {
+
+    public enum State {
+        PLANNED,
+        FULL,
+        CANCELLED;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

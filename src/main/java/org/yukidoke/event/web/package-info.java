@@ -1,0 +1,5 @@
+/** Pages of events and courses. */
+@NullMarked
+package org.yukidoke.event.web;
+
+import org.jspecify.annotations.NullMarked;

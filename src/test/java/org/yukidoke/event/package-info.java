@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.event;
+
+import org.jspecify.annotations.NullMarked;

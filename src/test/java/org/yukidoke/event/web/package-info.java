@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.event.web;
+
+import org.jspecify.annotations.NullMarked;
