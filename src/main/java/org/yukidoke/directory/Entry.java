@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One entry of the directory as it stands.
  *
  * @param key stable, part of its public address
- * @param platform key of the council it belongs to
+ * @param platform key of the council it belongs to; blank for what holds in the whole country
  * @param owner key of the body that keeps it; blank while nobody does
  * @param version counts its contents, from one
  * @param successor key of the entry that took its place; blank for none

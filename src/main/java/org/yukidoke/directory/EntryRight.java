@@ -16,8 +16,13 @@ final class EntryRight {
     static boolean keeps(Scope scope, String platform, String owner) {
         boolean ofBody = !owner.isEmpty()
                 && scope.organisation().equals(owner)
-                && (scope.is(Role.MEMBER, platform) || scope.is(Role.COUNSELLOR, platform));
-        return scope.id().isPresent() && (scope.is(Role.SECRETARIAT, platform) || ofBody);
+                && (is(scope, Role.MEMBER, platform) || is(scope, Role.COUNSELLOR, platform));
+        return scope.id().isPresent() && (is(scope, Role.SECRETARIAT, platform) || ofBody);
+    }
+
+    // What holds in the whole country belongs to no council, and every council may look after it.
+    private static boolean is(Scope scope, Role role, String platform) {
+        return platform.isEmpty() ? scope.is(role) : scope.is(role, platform);
     }
 
     /** Those above, and whoever holds the link that was sent for this very entry. */
@@ -37,10 +42,10 @@ final class EntryRight {
 
     static boolean reads(Scope scope, String platform) {
         return scope.id().isPresent()
-                && (scope.is(Role.SECRETARIAT, platform)
-                        || scope.is(Role.MEMBER, platform)
-                        || scope.is(Role.COUNSELLOR, platform)
-                        || scope.is(Role.VIEWER, platform));
+                && (is(scope, Role.SECRETARIAT, platform)
+                        || is(scope, Role.MEMBER, platform)
+                        || is(scope, Role.COUNSELLOR, platform)
+                        || is(scope, Role.VIEWER, platform));
     }
 
     static void require(boolean allowed) {

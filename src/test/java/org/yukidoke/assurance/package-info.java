@@ -1,0 +1,5 @@
+/** Whether the directory can be trusted, tested. */
+@NullMarked
+package org.yukidoke.assurance;
+
+import org.jspecify.annotations.NullMarked;
