@@ -22,9 +22,12 @@ final class TakenRows {
 
     /** Whether this database user may bring anything in; the public portal's may not. */
     boolean writable() {
-        return sql.sql("select has_table_privilege('assurance.taken', 'insert')")
-                .query(Boolean.class)
-                .single();
+        return sql.sql("""
+                        select case when has_schema_privilege('assurance', 'usage')
+                                    then has_table_privilege('assurance.taken', 'insert')
+                                    else false
+                               end
+                        """).query(Boolean.class).single();
     }
 
     Optional<Taken> find(Found found) {
