@@ -25,6 +25,26 @@ public record Kpi(
         notes = List.copyOf(notes);
     }
 
+    /** The same KPI in other words. */
+    public Kpi worded(Name name, AgeScope ageScope, String definition, Source source) {
+        return new Kpi(id, key, name, target, window, place, ageScope, relations, inAnnex, definition, notes, source);
+    }
+
+    /** The same KPI with another target. */
+    public Kpi with(Target target) {
+        return new Kpi(id, key, name, target, window, place, ageScope, relations, inAnnex, definition, notes, source);
+    }
+
+    /** The same KPI for other years. */
+    public Kpi with(Window window) {
+        return new Kpi(id, key, name, target, window, place, ageScope, relations, inAnnex, definition, notes, source);
+    }
+
+    /** The same KPI at another place. */
+    public Kpi with(Place place, Relations relations) {
+        return new Kpi(id, key, name, target, window, place, ageScope, relations, inAnnex, definition, notes, source);
+    }
+
     /** What is measured. */
     public enum Kind {
         COUNT,

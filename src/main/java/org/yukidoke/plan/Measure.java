@@ -28,6 +28,90 @@ public record Measure(
         notes = List.copyOf(notes);
     }
 
+    /** The same measure in other words. */
+    public Measure worded(String label, Name title, String gist, Source source) {
+        return new Measure(
+                id,
+                key,
+                chapter,
+                label,
+                title,
+                gist,
+                owned,
+                repeat,
+                isNew,
+                links,
+                funding,
+                schedule,
+                eligibility,
+                continuity,
+                notes,
+                source);
+    }
+
+    /** The same measure with other marks, or at another place. */
+    public Measure marked(String chapter, Repeat repeat, boolean isNew, Links links, @Nullable Funding funding) {
+        return new Measure(
+                id,
+                key,
+                chapter,
+                label,
+                title,
+                gist,
+                owned,
+                repeat,
+                isNew,
+                links,
+                funding,
+                schedule,
+                eligibility,
+                continuity,
+                notes,
+                source);
+    }
+
+    /** The same measure in other hands. */
+    public Measure with(Ownership owned) {
+        return new Measure(
+                id,
+                key,
+                chapter,
+                label,
+                title,
+                gist,
+                owned,
+                repeat,
+                isNew,
+                links,
+                funding,
+                schedule,
+                eligibility,
+                continuity,
+                notes,
+                source);
+    }
+
+    /** The same measure in other years. */
+    public Measure with(Schedule schedule) {
+        return new Measure(
+                id,
+                key,
+                chapter,
+                label,
+                title,
+                gist,
+                owned,
+                repeat,
+                isNew,
+                links,
+                funding,
+                schedule,
+                eligibility,
+                continuity,
+                notes,
+                source);
+    }
+
     /** What a printed 再掲 means: the same measure once more (do not count again), or another facet of a programme. */
     public enum Reprise {
         NONE,

@@ -26,6 +26,31 @@ public record Plan(
         return edition.key();
     }
 
+    /** The same plan with another cover. */
+    public Plan with(Edition edition) {
+        return new Plan(edition, platform, front, targetGroups, goals, formulas, measures, kpis, actors);
+    }
+
+    /** The same plan with other chapters and footnotes. */
+    public Plan with(Front front) {
+        return new Plan(edition, platform, front, targetGroups, goals, formulas, measures, kpis, actors);
+    }
+
+    /** The same plan with other bodies and projects. */
+    public Plan with(Actors actors) {
+        return new Plan(edition, platform, front, targetGroups, goals, formulas, measures, kpis, actors);
+    }
+
+    /** The same plan with other measures. */
+    public Plan withMeasures(List<Measure> measures) {
+        return new Plan(edition, platform, front, targetGroups, goals, formulas, measures, kpis, actors);
+    }
+
+    /** The same plan with other KPIs. */
+    public Plan withKpis(List<Kpi> kpis) {
+        return new Plan(edition, platform, front, targetGroups, goals, formulas, measures, kpis, actors);
+    }
+
     /** What the council was called when it adopted this edition; councils change their names between editions. */
     public Platform.Called council() {
         return platform.names().stream()

@@ -77,14 +77,14 @@ final class ChangeRules {
             case Change.MeasureRemoved(String key) -> RemovalRules.withoutMeasure(plan, key);
             case Change.MeasureText text -> measure(plan, text.key(), measure -> ItemRules.with(measure, text));
             case Change.MeasureMarks marks -> measure(plan, marks.key(), measure -> ItemRules.with(measure, marks));
-            case Change.MeasureOwners owners -> measure(plan, owners.key(), measure -> ItemRules.with(measure, owners));
-            case Change.MeasureYears years -> measure(plan, years.key(), measure -> ItemRules.with(measure, years));
+            case Change.MeasureOwners owners -> measure(plan, owners.key(), measure -> measure.with(owners.owned()));
+            case Change.MeasureYears years -> measure(plan, years.key(), measure -> measure.with(years.schedule()));
             case Change.KpiAdded(Kpi kpi) -> added(plan, kpi);
             case Change.KpiRemoved(String key) -> RemovalRules.withoutKpi(plan, key);
             case Change.KpiText text -> kpi(plan, text.key(), kpi -> ItemRules.with(kpi, text));
-            case Change.KpiTarget target -> kpi(plan, target.key(), kpi -> ItemRules.with(kpi, target));
-            case Change.KpiWindow window -> kpi(plan, window.key(), kpi -> ItemRules.with(kpi, window));
-            case Change.KpiPlace place -> kpi(plan, place.key(), kpi -> ItemRules.with(kpi, place));
+            case Change.KpiTarget target -> kpi(plan, target.key(), kpi -> kpi.with(target.target()));
+            case Change.KpiWindow window -> kpi(plan, window.key(), kpi -> kpi.with(window.window()));
+            case Change.KpiPlace place -> kpi(plan, place.key(), kpi -> kpi.with(place.place(), place.relations()));
             case Change.ProjectSet(Actors.GrantProject project) -> Optional.of(set(plan, project));
             case Change.ProjectRemoved(String key) -> RemovalRules.withoutProject(plan, key);
             case Change.BodyAdded(Actors.Organisation body) -> Optional.of(set(plan, body));
@@ -145,11 +145,11 @@ final class ChangeRules {
     }
 
     private static Optional<Plan> measure(Plan plan, String key, UnaryOperator<Measure> change) {
-        return replaced(plan.measures(), Measure::key, key, change).map(measures -> ItemRules.with(plan, measures));
+        return replaced(plan.measures(), Measure::key, key, change).map(measures -> plan.withMeasures(measures));
     }
 
     private static Optional<Plan> kpi(Plan plan, String key, UnaryOperator<Kpi> change) {
-        return replaced(plan.kpis(), Kpi::key, key, change).map(kpis -> ItemRules.withKpis(plan, kpis));
+        return replaced(plan.kpis(), Kpi::key, key, change).map(kpis -> plan.withKpis(kpis));
     }
 
     private static <T> Optional<List<T>> replaced(
@@ -172,7 +172,7 @@ final class ChangeRules {
             }
         }
         measures.add(last < 0 ? measures.size() : last + 1, measure);
-        return Optional.of(ItemRules.with(plan, measures));
+        return Optional.of(plan.withMeasures(measures));
     }
 
     private static Optional<Plan> added(Plan plan, Kpi kpi) {
@@ -181,21 +181,21 @@ final class ChangeRules {
         }
         var kpis = new ArrayList<>(plan.kpis());
         kpis.add(kpi);
-        return Optional.of(ItemRules.withKpis(plan, kpis));
+        return Optional.of(plan.withKpis(kpis));
     }
 
     private static Plan set(Plan plan, Actors.GrantProject project) {
         var known = plan.actors().grantProjects();
         var projects = replaced(known, Actors.GrantProject::key, project.key(), before -> project)
                 .orElseGet(() -> plus(known, project));
-        return ItemRules.with(plan, ItemRules.withProjects(plan.actors(), projects));
+        return plan.with(ItemRules.withProjects(plan.actors(), projects));
     }
 
     private static Plan set(Plan plan, Actors.Organisation body) {
         var known = plan.actors().organisations();
         var bodies = replaced(known, Actors.Organisation::key, body.key(), before -> body)
                 .orElseGet(() -> plus(known, body));
-        return ItemRules.with(plan, ItemRules.withBodies(plan.actors(), bodies));
+        return plan.with(ItemRules.withBodies(plan.actors(), bodies));
     }
 
     private static <T> List<T> plus(List<T> items, T item) {
@@ -219,44 +219,33 @@ final class ChangeRules {
                                 chapter.source()))
                 .map(chapters -> {
                     Front front = plan.front();
-                    return ItemRules.with(
-                            plan,
-                            new Front(
-                                    front.versions(),
-                                    front.stages(),
-                                    front.cohort(),
-                                    chapters,
-                                    front.footnotes(),
-                                    front.decisions(),
-                                    front.repairs(),
-                                    front.observations()));
+                    return plan.with(new Front(
+                            front.versions(),
+                            front.stages(),
+                            front.cohort(),
+                            chapters,
+                            front.footnotes(),
+                            front.decisions(),
+                            front.repairs(),
+                            front.observations()));
                 });
     }
 
     private static Plan front(Plan plan, Change.Front front) {
         Edition edition = plan.edition();
-        return new Plan(
-                new Edition(
-                        edition.key(),
-                        edition.platform(),
-                        front.name(),
-                        front.label(),
-                        edition.document(),
-                        edition.adopted(),
-                        front.effective(),
-                        front.fiscalYears(),
-                        edition.predecessor(),
-                        edition.terms(),
-                        edition.schedule(),
-                        edition.source()),
-                plan.platform(),
-                plan.front(),
-                plan.targetGroups(),
-                plan.goals(),
-                plan.formulas(),
-                plan.measures(),
-                plan.kpis(),
-                plan.actors());
+        return plan.with(new Edition(
+                edition.key(),
+                edition.platform(),
+                front.name(),
+                front.label(),
+                edition.document(),
+                edition.adopted(),
+                front.effective(),
+                front.fiscalYears(),
+                edition.predecessor(),
+                edition.terms(),
+                edition.schedule(),
+                edition.source()));
     }
 
     /** The change a slot of a plan would be said by, with what the plan says now; null where there is no such part. */

@@ -20,8 +20,8 @@ final class RemovalRules {
     static Optional<Plan> withoutMeasure(Plan plan, String key) {
         return without(plan.measures(), Measure::key, key).map(measures -> {
             var kpis = plan.kpis().stream().map(kpi -> without(kpi, key)).toList();
-            Plan rest = ItemRules.withKpis(ItemRules.with(plan, measures), kpis);
-            return forgetting(ItemRules.with(rest, without(rest.actors(), key)), "m." + key);
+            Plan rest = plan.withMeasures(measures).withKpis(kpis);
+            return forgetting(rest.with(without(rest.actors(), key)), "m." + key);
         });
     }
 
@@ -30,15 +30,14 @@ final class RemovalRules {
             var projects = plan.actors().grantProjects().stream()
                     .map(project -> with(project, minus(project.kpis(), key), project.measures()))
                     .toList();
-            Plan rest = ItemRules.withKpis(plan, kpis);
-            return forgetting(ItemRules.with(rest, ItemRules.withProjects(rest.actors(), projects)), "k." + key);
+            Plan rest = plan.withKpis(kpis);
+            return forgetting(rest.with(ItemRules.withProjects(rest.actors(), projects)), "k." + key);
         });
     }
 
     static Optional<Plan> withoutProject(Plan plan, String key) {
         return without(plan.actors().grantProjects(), Actors.GrantProject::key, key)
-                .map(projects ->
-                        forgetting(ItemRules.with(plan, ItemRules.withProjects(plan.actors(), projects)), "j." + key));
+                .map(projects -> forgetting(plan.with(ItemRules.withProjects(plan.actors(), projects)), "j." + key));
     }
 
     private static <T> Optional<List<T>> without(List<T> items, Function<T, String> key, String unwanted) {
@@ -50,16 +49,10 @@ final class RemovalRules {
     private static Kpi without(Kpi kpi, String measure) {
         var place = kpi.place();
         return place.measures().contains(measure)
-                ? ItemRules.with(
-                        kpi,
-                        new Change.KpiPlace(
-                                kpi.key(),
-                                new Kpi.Place(
-                                        place.chapter(),
-                                        place.targetGroup(),
-                                        place.owners(),
-                                        minus(place.measures(), measure)),
-                                kpi.relations()))
+                ? kpi.with(
+                        new Kpi.Place(
+                                place.chapter(), place.targetGroup(), place.owners(), minus(place.measures(), measure)),
+                        kpi.relations())
                 : kpi;
     }
 
@@ -119,17 +112,15 @@ final class RemovalRules {
                         minus(observation.items(), item),
                         observation.source()))
                 .toList();
-        return ItemRules.with(
-                plan,
-                new Front(
-                        front.versions(),
-                        front.stages(),
-                        front.cohort(),
-                        front.chapters(),
-                        front.footnotes(),
-                        front.decisions(),
-                        front.repairs(),
-                        observations));
+        return plan.with(new Front(
+                front.versions(),
+                front.stages(),
+                front.cohort(),
+                front.chapters(),
+                front.footnotes(),
+                front.decisions(),
+                front.repairs(),
+                observations));
     }
 
     private static List<String> minus(List<String> keys, String unwanted) {

@@ -147,16 +147,7 @@ class PublishedBoardsIT {
     }
 
     private static Plan turnedRound(Plan plan) {
-        return new Plan(
-                plan.edition(),
-                plan.platform(),
-                plan.front(),
-                plan.targetGroups(),
-                plan.goals(),
-                plan.formulas(),
-                plan.measures(),
-                plan.kpis().reversed(),
-                plan.actors());
+        return plan.withKpis(plan.kpis().reversed());
     }
 
     // A body the plan no longer finds in the directory owes nothing.

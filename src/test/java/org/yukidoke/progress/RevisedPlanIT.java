@@ -7,7 +7,6 @@ import static org.yukidoke.progress.Councils.says;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -126,40 +125,13 @@ class RevisedPlanIT {
     private static Plan revised(Plan plan, UnaryOperator<Kpi> first) {
         var kpis = new ArrayList<>(plan.kpis());
         kpis.set(0, first.apply(kpis.getFirst()));
-        return new Plan(
-                plan.edition(),
-                plan.platform(),
-                plan.front(),
-                plan.targetGroups(),
-                plan.goals(),
-                plan.formulas(),
-                plan.measures(),
-                List.copyOf(kpis),
-                plan.actors());
+        return plan.withKpis(kpis);
     }
 
     private static Kpi with(Kpi kpi, BigDecimal value) {
         var target = kpi.target();
-        return new Kpi(
-                kpi.id(),
-                kpi.key(),
-                kpi.name(),
-                new Kpi.Target(
-                        target.kind(),
-                        value,
-                        target.unit(),
-                        target.comparator(),
-                        target.text(),
-                        target.on(),
-                        target.per()),
-                kpi.window(),
-                kpi.place(),
-                kpi.ageScope(),
-                kpi.relations(),
-                kpi.inAnnex(),
-                kpi.definition(),
-                kpi.notes(),
-                kpi.source());
+        return kpi.with(new Kpi.Target(
+                target.kind(), value, target.unit(), target.comparator(), target.text(), target.on(), target.per()));
     }
 
     private Scope secretariat() {

@@ -36,16 +36,10 @@ final class Towns {
                     List.of(),
                     pattern.source()));
         }
-        return new Plan(
-                plan.edition(),
-                plan.platform(),
-                plan.front(),
-                plan.targetGroups(),
-                plan.goals(),
-                plan.formulas(),
-                plan.measures().stream().map(measure -> carried(measure, names)).toList(),
-                plan.kpis(),
-                new Actors(
+        return plan.withMeasures(plan.measures().stream()
+                        .map(measure -> carried(measure, names))
+                        .toList())
+                .with(new Actors(
                         bodies,
                         actors.aliases(),
                         actors.programmes(),
@@ -62,22 +56,6 @@ final class Towns {
         }
         var expanded = new ArrayList<>(owned.expanded());
         expanded.addAll(names);
-        return new Measure(
-                measure.id(),
-                measure.key(),
-                measure.chapter(),
-                measure.label(),
-                measure.title(),
-                measure.gist(),
-                new Measure.Ownership(owned.owners(), owned.fromHeading(), expanded, owned.detail()),
-                measure.repeat(),
-                measure.isNew(),
-                measure.links(),
-                measure.funding(),
-                measure.schedule(),
-                measure.eligibility(),
-                measure.continuity(),
-                measure.notes(),
-                measure.source());
+        return measure.with(new Measure.Ownership(owned.owners(), owned.fromHeading(), expanded, owned.detail()));
     }
 }

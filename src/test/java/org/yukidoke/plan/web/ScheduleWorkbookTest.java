@@ -112,34 +112,15 @@ class ScheduleWorkbookTest {
 
     private static Plan withTitle(Plan plan, String title) {
         var measures = plan.measures().stream()
-                .map(measure -> new Measure(
-                        measure.id(),
-                        measure.key(),
-                        measure.chapter(),
-                        "",
-                        new Name(title, title),
-                        measure.gist(),
-                        measure.owned(),
-                        new Measure.Repeat(Measure.Reprise.NONE, "", false),
-                        false,
-                        measure.links(),
-                        null,
-                        measure.schedule(),
-                        measure.eligibility(),
-                        measure.continuity(),
-                        measure.notes(),
-                        measure.source()))
+                .map(measure -> measure.worded("", new Name(title, title), measure.gist(), measure.source())
+                        .marked(
+                                measure.chapter(),
+                                new Measure.Repeat(Measure.Reprise.NONE, "", false),
+                                false,
+                                measure.links(),
+                                null))
                 .toList();
-        return new Plan(
-                plan.edition(),
-                plan.platform(),
-                plan.front(),
-                plan.targetGroups(),
-                plan.goals(),
-                plan.formulas(),
-                measures,
-                plan.kpis(),
-                plan.actors());
+        return plan.withMeasures(measures);
     }
 
     private String part(byte[] workbook, String name) throws IOException {
