@@ -26,6 +26,7 @@ import org.yukidoke.kernel.FieldError;
 import org.yukidoke.kernel.Parsed;
 import org.yukidoke.web.Languages;
 import org.yukidoke.web.Pages;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Typed;
 
 /** The accounts, as administrators keep them. */

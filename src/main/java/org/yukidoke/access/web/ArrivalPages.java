@@ -29,6 +29,7 @@ import org.yukidoke.kernel.Parsed;
 import org.yukidoke.web.Languages;
 import org.yukidoke.web.Moments;
 import org.yukidoke.web.Pages;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Typed;
 
 /** Coming in by a slip: an invitation or a password reset. */

@@ -23,6 +23,7 @@ import org.yukidoke.access.Sessions;
 import org.yukidoke.kernel.FieldError;
 import org.yukidoke.kernel.Parsed;
 import org.yukidoke.web.QrCode;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Typed;
 
 /** One's own ways to sign in beside the password. Whatever changes them needs a proof of the last minutes. */

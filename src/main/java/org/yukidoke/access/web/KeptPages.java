@@ -12,6 +12,7 @@ import org.yukidoke.access.KeptBrowser;
 import org.yukidoke.access.KeptForms;
 import org.yukidoke.web.Languages;
 import org.yukidoke.web.Pages;
+import org.yukidoke.web.Redirect;
 
 /** Forms sent while the session was locked or over, offered again to whoever wrote them. */
 @Controller

@@ -25,6 +25,7 @@ import org.yukidoke.kernel.FieldError;
 import org.yukidoke.kernel.Parsed;
 import org.yukidoke.web.Languages;
 import org.yukidoke.web.Pages;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Typed;
 
 /** One's own profile, password and sessions. */

@@ -17,6 +17,7 @@ import org.yukidoke.access.Passkeys;
 import org.yukidoke.access.Proof;
 import org.yukidoke.access.Proving;
 import org.yukidoke.access.Sessions;
+import org.yukidoke.web.Redirect;
 
 /** Signing in and proving oneself by a passkey. The script of the page sends the browser's answer as an ordinary form. */
 @Controller

@@ -19,6 +19,7 @@ import org.yukidoke.access.FactorReset;
 import org.yukidoke.kernel.Parsed;
 import org.yukidoke.web.Languages;
 import org.yukidoke.web.Pages;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Typed;
 
 /** Which roles need a second factor, and voiding those of somebody who lost them. */

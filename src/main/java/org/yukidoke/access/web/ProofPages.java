@@ -16,6 +16,7 @@ import org.yukidoke.access.Providers;
 import org.yukidoke.access.Proving;
 import org.yukidoke.access.Sessions;
 import org.yukidoke.web.Pages;
+import org.yukidoke.web.Redirect;
 
 /** Locking a session, opening it again, and showing who one is before something that matters. */
 @Controller

@@ -20,6 +20,7 @@ import org.yukidoke.access.Scope;
 import org.yukidoke.access.Sessions;
 import org.yukidoke.access.Step;
 import org.yukidoke.web.Pages;
+import org.yukidoke.web.Redirect;
 
 /** Going to the sign-in of one's own body, and coming back. */
 @Controller

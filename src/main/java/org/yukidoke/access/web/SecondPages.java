@@ -13,6 +13,7 @@ import org.springframework.web.servlet.View;
 import org.yukidoke.access.Entrance;
 import org.yukidoke.access.SecondStep;
 import org.yukidoke.web.Pages;
+import org.yukidoke.web.Redirect;
 
 /** The second step of signing in. */
 @Controller

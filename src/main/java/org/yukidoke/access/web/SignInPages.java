@@ -18,6 +18,7 @@ import org.yukidoke.access.Sessions;
 import org.yukidoke.access.SignIn;
 import org.yukidoke.access.Step;
 import org.yukidoke.web.Pages;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Typed;
 
 /** Signing in and out. */

@@ -27,6 +27,7 @@ import org.yukidoke.kernel.FieldError;
 import org.yukidoke.kernel.Japan;
 import org.yukidoke.web.Languages;
 import org.yukidoke.web.Pages;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Typed;
 
 /** Roles held for a while, and standing in for a colleague. */

@@ -23,6 +23,7 @@ import org.yukidoke.person.Notice;
 import org.yukidoke.person.PersonFile;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Moments;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 

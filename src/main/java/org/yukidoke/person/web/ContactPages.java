@@ -18,6 +18,7 @@ import org.yukidoke.person.Part;
 import org.yukidoke.person.PersonFile;
 import org.yukidoke.person.Records;
 import org.yukidoke.person.Written;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 

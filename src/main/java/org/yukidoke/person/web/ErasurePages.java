@@ -15,6 +15,7 @@ import org.yukidoke.person.Erasures;
 import org.yukidoke.person.PersonFile;
 import org.yukidoke.person.Reference;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 

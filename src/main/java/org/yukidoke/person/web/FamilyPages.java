@@ -26,6 +26,7 @@ import org.yukidoke.person.Ties;
 import org.yukidoke.person.Written;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Moments;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 

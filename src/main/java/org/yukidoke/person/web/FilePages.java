@@ -19,6 +19,7 @@ import org.yukidoke.person.Share;
 import org.yukidoke.person.Shares;
 import org.yukidoke.person.Written;
 import org.yukidoke.web.Moments;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
 
 /** A file: who it is, why they came, what there is to mind. */

@@ -19,6 +19,7 @@ import org.yukidoke.person.Identity;
 import org.yukidoke.person.PersonFile;
 import org.yukidoke.person.Persons;
 import org.yukidoke.person.Written;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 

@@ -22,6 +22,7 @@ import org.yukidoke.person.Part;
 import org.yukidoke.person.Recipients;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Moments;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 

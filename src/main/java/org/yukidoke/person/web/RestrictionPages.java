@@ -18,6 +18,7 @@ import org.yukidoke.person.Restrictions;
 import org.yukidoke.person.Written;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Moments;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 

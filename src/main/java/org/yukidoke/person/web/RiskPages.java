@@ -21,6 +21,7 @@ import org.yukidoke.person.Risk;
 import org.yukidoke.person.Risks;
 import org.yukidoke.person.Written;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 

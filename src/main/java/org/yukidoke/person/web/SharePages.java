@@ -23,6 +23,7 @@ import org.yukidoke.person.Share;
 import org.yukidoke.person.Shares;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Moments;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 

@@ -17,6 +17,7 @@ import org.yukidoke.person.PersonFile;
 import org.yukidoke.person.Share;
 import org.yukidoke.person.Shares;
 import org.yukidoke.person.Written;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
 
 /** What is shared of a file, with whom, on what basis; and how to end it. */

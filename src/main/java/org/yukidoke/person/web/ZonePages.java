@@ -25,6 +25,7 @@ import org.yukidoke.person.Topics;
 import org.yukidoke.person.Written;
 import org.yukidoke.person.Zone;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 

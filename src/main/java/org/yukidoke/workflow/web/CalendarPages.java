@@ -21,6 +21,7 @@ import org.yukidoke.kernel.Absent;
 import org.yukidoke.web.Languages;
 import org.yukidoke.web.Moments;
 import org.yukidoke.web.Pages;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.workflow.Calendars;
 
 /** One's deadlines in one's own calendar program. */

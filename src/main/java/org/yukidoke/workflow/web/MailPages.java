@@ -18,6 +18,7 @@ import org.yukidoke.access.Scope;
 import org.yukidoke.kernel.FieldError;
 import org.yukidoke.web.Languages;
 import org.yukidoke.web.Pages;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 import org.yukidoke.workflow.Mailings;

@@ -11,6 +11,7 @@ import org.springframework.web.servlet.View;
 import org.yukidoke.access.CurrentScope;
 import org.yukidoke.web.Languages;
 import org.yukidoke.web.Pages;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Typed;
 import org.yukidoke.workflow.Mailings;
 
