@@ -23,13 +23,15 @@ import org.yukidoke.workflow.Doer;
 final class ReportAnswers {
 
     private final ReportDesk desk;
+    private final ReportShow show;
     private final Reports reports;
     private final Pages pages;
     private final Languages languages;
     private final Clock clock;
 
-    ReportAnswers(ReportDesk desk, Reports reports, Pages pages, Languages languages, Clock clock) {
+    ReportAnswers(ReportDesk desk, ReportShow show, Reports reports, Pages pages, Languages languages, Clock clock) {
         this.desk = desk;
+        this.show = show;
         this.reports = reports;
         this.pages = pages;
         this.languages = languages;
@@ -54,7 +56,7 @@ final class ReportAnswers {
     View show(HttpServletRequest request, ReportDesk.Place place, ReportDesk.Ended ended) {
         boolean seated = place.scope().seat().isPresent();
         return pages.show(
-                seated ? "reporting/seat" : "reporting/report", desk.view(request, place, ended), ended.status());
+                seated ? "reporting/seat" : "reporting/report", show.view(request, place, ended), ended.status());
     }
 
     View after(HttpServletRequest request, ReportDesk.Place place, ReportDesk.Ended ended) {

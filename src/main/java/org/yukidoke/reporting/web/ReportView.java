@@ -94,6 +94,11 @@ public record ReportView(
             more = List.copyOf(more);
             notes = List.copyOf(notes);
         }
+
+        /** Where what is said of the line stands, by which its fields are described; blank where nothing is. */
+        public String said() {
+            return notes.isEmpty() ? "" : key + ".said";
+        }
     }
 
     /**

@@ -4,9 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -60,22 +58,28 @@ final class RoundPages {
         this.languages = languages;
     }
 
-    /** What happened; {@code secret} is a link shown this once. */
-    private record Outcome(String done, String refused, String secret, Typed form, HttpStatus status) {
+    /** A link to a report outlives its day, as reports come late; it lives so many days even where the day is past. */
+    private static final int SEAT_AFTER_DUE = 14;
 
-        static Outcome shown(String done) {
-            return new Outcome(done, "", "", Typed.NOTHING, HttpStatus.OK);
-        }
+    private static final int SEAT_AT_MOST = 100;
 
-        static Outcome refused(String words, Typed form) {
-            return new Outcome("", words, "", form, HttpStatus.UNPROCESSABLE_CONTENT);
-        }
+    /** What happened before the page is shown. */
+    private sealed interface Outcome {
+
+        /** @param what key of the words; blank when nothing happened */
+        record Shown(String what) implements Outcome {}
+
+        /** @param words blank where the form says at its fields what is wrong */
+        record Refused(String words, Typed form) implements Outcome {}
+
+        /** A link was made for a body; it is shown this once. */
+        record Seated(String body, String path) implements Outcome {}
     }
 
     @GetMapping("/desk/rounds/{id}")
     View page(HttpServletRequest request, @PathVariable UUID id) {
         String done = Optional.ofNullable(request.getParameter("done")).orElse("");
-        return show(request, id, Outcome.shown(done.matches("opened|closed|extended|revoked") ? done : ""));
+        return show(request, id, new Outcome.Shown(done.matches("opened|closed|extended|revoked") ? done : ""));
     }
 
     @PostMapping("/desk/rounds/{id}")
@@ -88,25 +92,26 @@ final class RoundPages {
                 switch (rounds.open(scope, id)) {
                     case Rounds.Opening.Done done -> to(id, "opened");
                     case Rounds.Opening.NotNow notNow ->
-                        show(request, id, Outcome.refused(t.of("reportpage.round.not_now"), form));
+                        show(request, id, new Outcome.Refused(t.of("reportpage.round.not_now"), form));
                     case Rounds.Opening.Nobody nobody ->
-                        show(request, id, Outcome.refused(t.of("reportpage.round.nobody"), form));
+                        show(request, id, new Outcome.Refused(t.of("reportpage.round.nobody"), form));
                 };
             case "close" ->
                 switch (snapshots.close(scope, id)) {
                     case Snapshots.Closing.Done done -> to(id, "closed");
                     case Snapshots.Closing.NotNow notNow ->
-                        show(request, id, Outcome.refused(t.of("reportpage.round.not_now"), form));
+                        show(request, id, new Outcome.Refused(t.of("reportpage.round.not_now"), form));
                     case Snapshots.Closing.Waiting(var rows) ->
                         show(
                                 request,
                                 id,
-                                Outcome.refused(t.of("reportpage.round.waiting", rows.size(), names(rows, t)), form));
+                                new Outcome.Refused(
+                                        t.of("reportpage.round.waiting", rows.size(), names(rows, t)), form));
                 };
             case "extend" -> extend(request, id, form);
             case "seat" -> seat(request, id, form);
             case "revoke" -> revoke(id, form);
-            default -> show(request, id, Outcome.refused(t.of("reportpage.fault.deed"), form));
+            default -> show(request, id, new Outcome.Refused(t.of("reportpage.fault.deed"), form));
         };
     }
 
@@ -122,11 +127,11 @@ final class RoundPages {
         Optional<UUID> ask = ask(form);
         if (due.isEmpty() || ask.isEmpty()) {
             var fault = FieldError.of("due", "reporting.fault.due");
-            return show(request, id, Outcome.refused("", form.with(List.of(fault))));
+            return show(request, id, new Outcome.Refused("", form.with(List.of(fault))));
         }
         return switch (rounds.extend(current.get(), ask.get(), due.get(), form.value("reason"))) {
             case Rounds.Extending.Done done -> to(id, "extended");
-            case Rounds.Extending.Refused(var errors) -> show(request, id, Outcome.refused("", form.with(errors)));
+            case Rounds.Extending.Refused(var errors) -> show(request, id, new Outcome.Refused("", form.with(errors)));
         };
     }
 
@@ -139,13 +144,13 @@ final class RoundPages {
                 .filter(each -> !each.ask().body().isEmpty() && overview.round().open())
                 .findFirst();
         if (row.isEmpty()) {
-            return show(request, id, Outcome.refused(t.of("reportpage.round.not_now"), form));
+            return show(request, id, new Outcome.Refused(t.of("reportpage.round.not_now"), form));
         }
         Ask ask = row.get().ask();
-        long days = Math.clamp(ChronoUnit.DAYS.between(overview.today(), ask.due()) + 14, 14, 100);
+        long days = Math.clamp(
+                ChronoUnit.DAYS.between(overview.today(), ask.due()) + SEAT_AFTER_DUE, SEAT_AFTER_DUE, SEAT_AT_MOST);
         var issued = seats.issue(scope, new Seats.Place(ask.body(), Ask.MATTER, ask.id()), Duration.ofDays(days));
-        String words = row.get().name();
-        return show(request, id, new Outcome("seat", words, issued.path(), Typed.NOTHING, HttpStatus.OK));
+        return show(request, id, new Outcome.Seated(row.get().name(), issued.path()));
     }
 
     private View revoke(UUID id, Typed form) {
@@ -168,15 +173,21 @@ final class RoundPages {
         Scope scope = current.get();
         Texts t = languages.texts(request);
         var overview = overviews.get(scope, id);
+        String only = Optional.ofNullable(request.getParameter("only")).orElse("");
+        var told = switch (outcome) {
+            case Outcome.Shown(String what) ->
+                RoundViews.Told.done(what.isEmpty() ? "" : t.of("reportpage.done." + what));
+            case Outcome.Refused(String words, Typed form) -> RoundViews.Told.refused(words, form);
+            case Outcome.Seated(String body, String path) ->
+                RoundViews.Told.seated(t.of("reportpage.done.seat", body), site(request) + path);
+        };
+        var status = outcome instanceof Outcome.Refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+        return pages.show("reporting/round", new RoundViews(overview, t).view(only, told), status);
+    }
+
+    private static String site(HttpServletRequest request) {
         String address = request.getRequestURL().toString();
-        String site = address.substring(0, address.indexOf('/', address.indexOf("//") + 2));
-        Map<String, String> parts = new HashMap<>();
-        parts.put("done", outcome.done().isEmpty() ? "" : t.of("reportpage.done." + outcome.done(), outcome.refused()));
-        parts.put("refused", outcome.done().isEmpty() ? outcome.refused() : "");
-        parts.put("secret", outcome.secret().isEmpty() ? "" : site + outcome.secret());
-        parts.put("only", Optional.ofNullable(request.getParameter("only")).orElse(""));
-        var view = new RoundViews(overview, t).view(parts, outcome.form());
-        return pages.show("reporting/round", view, outcome.status());
+        return address.substring(0, address.indexOf('/', address.indexOf("//") + 2));
     }
 
     private static View to(UUID id, String done) {

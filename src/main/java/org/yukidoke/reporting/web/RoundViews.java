@@ -3,7 +3,6 @@ package org.yukidoke.reporting.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.yukidoke.reporting.Overview;
 import org.yukidoke.reporting.Round;
 import org.yukidoke.reporting.Status;
@@ -27,9 +26,31 @@ final class RoundViews {
         this.words = new RoundWords(t);
     }
 
-    RoundView view(Map<String, String> parts, Typed form) {
+    /**
+     * What the page says above everything else.
+     *
+     * @param done what was done; blank for nothing
+     * @param refused why something was not; blank for nothing
+     * @param secret a link shown this once; blank for none
+     */
+    record Told(String done, String refused, String secret, Typed form) {
+
+        static Told done(String words) {
+            return new Told(words, "", "", Typed.NOTHING);
+        }
+
+        static Told refused(String words, Typed form) {
+            return new Told("", words, "", form);
+        }
+
+        static Told seated(String words, String link) {
+            return new Told(words, "", link, Typed.NOTHING);
+        }
+    }
+
+    /** {@code only} is the key of a status, or {@code overdue}; blank for every report. */
+    RoundView view(String only, Told told) {
         Round round = overview.round();
-        String only = parts.getOrDefault("only", "");
         boolean closed = round.state() instanceof Round.State.Closed;
         return new RoundView(
                 round.title(),
@@ -44,10 +65,10 @@ final class RoundViews {
                 round.state() instanceof Round.State.Planned,
                 round.open(),
                 closed,
-                parts.getOrDefault("done", ""),
-                parts.getOrDefault("refused", ""),
-                parts.getOrDefault("secret", ""),
-                form,
+                told.done(),
+                told.refused(),
+                told.secret(),
+                told.form(),
                 counts(only),
                 overview.rows().stream()
                         .filter(row -> only.isEmpty() || fits(row, only))

@@ -189,4 +189,14 @@ class ReportPagesIT {
                 .hasStatus(302);
         assertThat(report().stale("K01", "shortfall")).isFalse();
     }
+
+    @Test
+    void whatIsSaidOfALineDescribesItsFields() {
+        reports.save(open.member(BODY), ask, 0, List.of(new Typed("K01", "quantity", "十二", 0)), Kept.Way.SCREEN);
+        assertThat(browser.perform(browser.get().uri("/desk/reports/" + ask).with(Staff.as(member))))
+                .bodyText()
+                .contains("id=\"K01.said\"")
+                .containsPattern("id=\"K01.quantity\"[^>]*aria-describedby=\"K01.said\"")
+                .doesNotContain("K02.said");
+    }
 }
