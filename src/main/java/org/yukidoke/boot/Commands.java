@@ -21,6 +21,7 @@ final class Commands {
                 new AuditExport(),
                 new CatalogueCheck(),
                 new MunicipalityIntake(),
+                new ExportSite(),
                 new Bench(),
                 new Synthesize(),
                 new Help());

@@ -14,6 +14,9 @@ import java.util.Set;
  */
 record Line(String command, Map<String, String> options) {
 
+    /** The name under which a word stands that belongs to no option, such as a folder; a command says it takes one. */
+    static final String OPERAND = "operand";
+
     private static final String DASHES = "--";
     private static final int LAST_PORT = 65_535;
 
@@ -37,7 +40,7 @@ record Line(String command, Map<String, String> options) {
             } else if (open != null) {
                 options.put(open, word);
                 open = null;
-            } else {
+            } else if (options.putIfAbsent(OPERAND, word) != null) {
                 throw new Misuse("boot.refusal.unknown_option", word);
             }
         }
@@ -47,7 +50,7 @@ record Line(String command, Map<String, String> options) {
     void allowOnly(Set<String> known) {
         options.forEach((name, value) -> {
             if (!known.contains(name) && !known.contains(name + "=")) {
-                throw new Misuse("boot.refusal.unknown_option", DASHES + name);
+                throw new Misuse("boot.refusal.unknown_option", name.equals(OPERAND) ? value : DASHES + name);
             }
             boolean takesValue = known.contains(name + "=");
             if (takesValue == value.isEmpty()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.portal.web;
+
+import org.jspecify.annotations.NullMarked;
