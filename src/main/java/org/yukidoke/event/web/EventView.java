@@ -3,6 +3,7 @@ package org.yukidoke.event.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yukidoke.directory.Listing;
 import org.yukidoke.directory.Service;
 import org.yukidoke.event.Event;
@@ -15,7 +16,7 @@ import org.yukidoke.web.Texts;
 /**
  * One event.
  *
- * @param window where to ask, with its name and page; empty when nobody has said
+ * @param window where to ask, with its name and page; null when nobody has said
  * @param calendar address of the event for a calendar program
  */
 public record EventView(
@@ -26,7 +27,7 @@ public record EventView(
         String summary,
         List<Fact> facts,
         List<Time> times,
-        Optional<Fact> window,
+        @Nullable Fact window,
         String url,
         String calendar) {
 
@@ -59,10 +60,11 @@ public record EventView(
                         .map(session -> time(event, session, words))
                         .toList(),
                 window.map(listed -> new Fact(
-                        t.pick(
-                                listed.content().title().ja(),
-                                listed.content().title().en()),
-                        "/windows/" + listed.key())),
+                                t.pick(
+                                        listed.content().title().ja(),
+                                        listed.content().title().en()),
+                                "/windows/" + listed.key()))
+                        .orElse(null),
                 content.url(),
                 "/events/" + event.key() + ".ics");
     }
