@@ -45,13 +45,13 @@ final class FeedPages implements PublicPages {
     @GetMapping("/feed.atom")
     ResponseEntity<byte[]> atom(HttpServletRequest request) {
         Texts t = languages.texts(request);
-        return answer("application/atom+xml", FeedRules.atom(feed(request, t)));
+        return answer("application/atom+xml", FeedXml.atom(feed(request, t)));
     }
 
     @GetMapping("/feed.rss")
     ResponseEntity<byte[]> rss(HttpServletRequest request) {
         Texts t = languages.texts(request);
-        return answer("application/rss+xml", FeedRules.rss(feed(request, t)));
+        return answer("application/rss+xml", FeedXml.rss(feed(request, t)));
     }
 
     @GetMapping("/sitemap.xml")
@@ -60,7 +60,7 @@ final class FeedPages implements PublicPages {
                 .flatMap(source -> source.pages().stream())
                 .sorted(Comparator.comparing(SiteSource.Page::path))
                 .toList();
-        return answer("application/xml", FeedRules.sitemap(origin(request), pages));
+        return answer("application/xml", FeedXml.sitemap(origin(request), pages));
     }
 
     @GetMapping("/robots.txt")
@@ -75,14 +75,14 @@ final class FeedPages implements PublicPages {
         return answer("text/plain", text);
     }
 
-    private FeedRules.Feed feed(HttpServletRequest request, Texts t) {
+    private FeedXml.Feed feed(HttpServletRequest request, Texts t) {
         var newest = news.stream()
                 .flatMap(source -> source.news(t).stream())
                 .sorted(Comparator.comparing(NewsSource.News::at).reversed().thenComparing(NewsSource.News::id))
                 .limit(NEWEST)
                 .toList();
         Instant changed = newest.isEmpty() ? Instant.EPOCH : newest.getFirst().at();
-        return new FeedRules.Feed(origin(request), t.of("portalfeed.title"), t.language(), changed, newest);
+        return new FeedXml.Feed(origin(request), t.of("portalfeed.title"), t.language(), changed, newest);
     }
 
     private String origin(HttpServletRequest request) {

@@ -16,13 +16,13 @@ import org.xml.sax.SAXException;
 import org.yukidoke.web.NewsSource;
 import org.yukidoke.web.SiteSource;
 
-class FeedRulesTest {
+class FeedXmlTest {
 
     private static final Instant AT = Instant.parse("2026-11-20T15:30:00Z");
     private static final NewsSource.News FAIR =
             new NewsSource.News("event/a", "/events/a", "面接会 <B&C>", "改行\u0001なし", AT);
-    private static final FeedRules.Feed FEED =
-            new FeedRules.Feed("https://yukidoke.example.jp", "雪解け", "ja", AT, List.of(FAIR));
+    private static final FeedXml.Feed FEED =
+            new FeedXml.Feed("https://yukidoke.example.jp", "雪解け", "ja", AT, List.of(FAIR));
 
     private static Document parsed(String xml) {
         try {
@@ -40,7 +40,7 @@ class FeedRulesTest {
 
     @Test
     void aFeedReaderFindsWhatIsNew() {
-        Document atom = parsed(FeedRules.atom(FEED));
+        Document atom = parsed(FeedXml.atom(FEED));
 
         assertThat(atom.getDocumentElement().getNamespaceURI()).isEqualTo("http://www.w3.org/2005/Atom");
         assertThat(text(atom, "title", 1)).isEqualTo("面接会 <B&C>");
@@ -51,7 +51,7 @@ class FeedRulesTest {
 
     @Test
     void anOlderReaderFindsItToo() {
-        Document rss = parsed(FeedRules.rss(FEED));
+        Document rss = parsed(FeedXml.rss(FEED));
 
         assertThat(text(rss, "pubDate", 0)).isEqualTo("Sat, 21 Nov 2026 00:30:00 +0900");
         assertThat(text(rss, "link", 1)).isEqualTo("https://yukidoke.example.jp/events/a");
@@ -59,7 +59,7 @@ class FeedRulesTest {
 
     @Test
     void aSearchEngineFindsThePages() {
-        Document map = parsed(FeedRules.sitemap(
+        Document map = parsed(FeedXml.sitemap(
                 "https://yukidoke.example.jp",
                 List.of(new SiteSource.Page("/plans", null), new SiteSource.Page("/events/a", AT))));
 

@@ -13,7 +13,7 @@ import org.yukidoke.web.NewsSource;
 import org.yukidoke.web.SiteSource;
 
 /** Atom (RFC 4287), RSS 2.0 and the site map protocol 0.9 as text; the same news give the same bytes. */
-final class FeedRules {
+final class FeedXml {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final String SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -21,7 +21,7 @@ final class FeedRules {
                     "EEE, dd MMM uuuu HH:mm:ss Z", Locale.ENGLISH)
             .withZone(Japan.ZONE);
 
-    private FeedRules() {}
+    private FeedXml() {}
 
     /**
      * News to be written.
