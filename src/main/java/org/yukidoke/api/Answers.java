@@ -55,6 +55,17 @@ public final class Answers {
         return problems.invalid(request, errors);
     }
 
+    /** A file to keep. */
+    public ResponseEntity<byte[]> file(MediaType type, String name, byte[] body) {
+        return ok(type).with("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .bytes(body);
+    }
+
+    /** A record in a kind of JSON that has its own name. */
+    public ResponseEntity<byte[]> json(MediaType type, Object value) {
+        return ok(type).body(value);
+    }
+
     Ok ok(MediaType type) {
         return new Ok(type, ResponseEntity.ok());
     }

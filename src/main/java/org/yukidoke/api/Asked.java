@@ -75,7 +75,7 @@ public final class Asked {
     }
 
     /** Refuses parameters that are not known or given twice. */
-    void check(Set<String> known) {
+    public void check(Set<String> known) {
         var all = new TreeSet<>(known);
         all.addAll(further);
         parameters.forEach((name, values) -> {

@@ -1,5 +1,6 @@
 package org.yukidoke.api;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,11 @@ public record Csv(List<String> header, List<List<String>> rows) {
     /** Header and rows, in their order. */
     List<List<String>> lines() {
         return Stream.concat(Stream.of(header), rows.stream()).toList();
+    }
+
+    /** The file in UTF-8 without a byte order mark, as programs expect it. */
+    public byte[] utf8() {
+        return lines().stream().map(Csv::line).collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8);
     }
 
     /** One line with its end (RFC 4180). */

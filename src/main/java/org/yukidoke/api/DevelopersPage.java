@@ -57,6 +57,7 @@ final class DevelopersPage {
                     case Route.Answer.One(Class<?> type) -> Field.title(type);
                     case Route.Answer.Part(Class<?> type) -> Field.title(type);
                     case Route.Answer.Csv() -> "";
+                    case Route.Answer.Bytes(String mediaType) -> "";
                 },
                 route.parameters().stream()
                         .map(parameter -> parameter(parameter.name(), List.of(), t))

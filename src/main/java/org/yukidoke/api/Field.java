@@ -38,10 +38,14 @@ record Field(String name, String words, RecordComponent component, List<RecordCo
     }
 
     private static Field of(Class<?> type, RecordComponent component) {
+        Standard standard = type.getAnnotation(Standard.class);
         String name = Optional.ofNullable(component.getAccessor().getAnnotation(JsonProperty.class))
                 .map(JsonProperty::value)
-                .orElse(component.getName());
-        return new Field(name, title(type) + "." + name, component, List.of());
+                .filter(given -> !given.isEmpty())
+                .orElseGet(() -> standard == null ? component.getName() : Code.snake(component.getName()));
+        boolean theirs = standard != null && !component.isAnnotationPresent(About.class);
+        return new Field(
+                name, theirs ? "Standard." + standard.value() : title(type) + "." + name, component, List.of());
     }
 
     private Field within(RecordComponent outer) {
@@ -73,6 +77,13 @@ record Field(String name, String words, RecordComponent component, List<RecordCo
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
+    /** Whether a record of somebody else's standard must have it. */
+    boolean isRequired() {
+        return Optional.ofNullable(component.getAccessor().getAnnotation(JsonProperty.class))
+                .map(JsonProperty::required)
+                .orElse(false);
+    }
+
     /** What a list holds, or what a map holds by name. */
     Class<?> element() {
         Type[] arguments = ((ParameterizedType) component.getGenericType()).getActualTypeArguments();
@@ -85,7 +96,12 @@ record Field(String name, String words, RecordComponent component, List<RecordCo
     }
 
     About.Origin origin() {
-        return about().map(About::origin).orElse(OURS.contains(name) ? About.Origin.DERIVED : About.Origin.PRINTED);
+        boolean entered = component.getDeclaringRecord().isAnnotationPresent(Standard.class);
+        return about().map(About::origin)
+                .orElse(
+                        OURS.contains(name)
+                                ? About.Origin.DERIVED
+                                : entered ? About.Origin.REPORTED : About.Origin.PRINTED);
     }
 
     /** The unit of a number, or the name of the field that holds it; blank for what is no number. */

@@ -138,6 +138,7 @@ final class OpenApi {
             case Route.Answer.One one -> json(schemas.of(one.type()));
             case Route.Answer.Part part -> json(schemas.listOf(part.type()));
             case Route.Answer.Csv csv -> Tree.of("text/csv", Tree.of("schema", Tree.of("type", "string")));
+            case Route.Answer.Bytes(String type) -> Tree.of(type, Tree.of("schema", new Tree()));
         };
     }
 

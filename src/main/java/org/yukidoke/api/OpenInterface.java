@@ -45,6 +45,7 @@ final class OpenInterface {
                 case Route.Answer.One(Class<?> type) -> add(type, all);
                 case Route.Answer.Part(Class<?> type) -> add(type, all);
                 case Route.Answer.Csv() -> {}
+                case Route.Answer.Bytes(String mediaType) -> {}
             }
             if (route.call() instanceof Route.Call.Post(String operation, Class<?> body)) {
                 add(body, all);

@@ -49,6 +49,9 @@ public record Route(String path, Call call, String about, Answer answer, List<Pa
 
         /** A table. */
         record Csv() implements Answer {}
+
+        /** A file of another kind. */
+        record Bytes(String mediaType) implements Answer {}
     }
 
     /** Where a parameter stands. */

@@ -64,6 +64,17 @@ final class Schemas {
         var properties = new Tree();
         var fields = Field.of(record);
         fields.forEach(field -> properties.put(field.name(), property(field)));
+        if (record.isAnnotationPresent(Standard.class)) {
+            return Tree.of(TYPE, "object")
+                    .with(DESCRIPTION, words.both("api.type." + Field.title(record)))
+                    .with("properties", properties)
+                    .with(
+                            "required",
+                            fields.stream()
+                                    .filter(Field::isRequired)
+                                    .map(Field::name)
+                                    .toList());
+        }
         boolean toldWhole = !sent.contains(record);
         Tree object = Tree.of(TYPE, "object")
                 .with(DESCRIPTION, words.both("api.type." + Field.title(record)))
@@ -83,7 +94,8 @@ final class Schemas {
     }
 
     private Tree property(Field field) {
-        Tree schema = field.isOptional() ? orNull(value(field)) : value(field);
+        boolean leftOut = field.component().getDeclaringRecord().isAnnotationPresent(Standard.class);
+        Tree schema = field.isOptional() && !leftOut ? orNull(value(field)) : value(field);
         schema.with(DESCRIPTION, words.field(field)).with("x-origin", Code.of(field.origin()));
         if (!field.unit().isEmpty()) {
             schema.put("x-unit", field.unit());

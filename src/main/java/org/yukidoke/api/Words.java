@@ -59,6 +59,7 @@ final class Words {
             case Route.Answer.One one -> t.of(key, type(t, one.type()));
             case Route.Answer.Part part -> t.of(key, type(t, part.type()));
             case Route.Answer.Csv csv -> t.of(key);
+            case Route.Answer.Bytes bytes -> t.of(key);
         };
     }
 

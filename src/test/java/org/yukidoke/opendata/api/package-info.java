@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.opendata.api;
+
+import org.jspecify.annotations.NullMarked;
