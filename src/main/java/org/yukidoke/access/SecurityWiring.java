@@ -24,6 +24,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
@@ -90,8 +92,9 @@ class SecurityWiring {
             throws Exception {
         String[] open = Stream.concat(PUBLIC.stream(), publicPages.stream().flatMap(pages -> pages.patterns().stream()))
                 .toArray(String[]::new);
+        RequestMatcher forms = formsForAll(publicPages);
         return http.securityContext(context -> context.securityContextRepository(contexts))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(forms))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 // The other headers of every page, public or not, are the web module's.
@@ -107,6 +110,8 @@ class SecurityWiring {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, DOORS)
                         .permitAll()
+                        .requestMatchers(forms)
+                        .permitAll()
                         .requestMatchers(HttpMethod.GET, open)
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, open)
@@ -118,6 +123,14 @@ class SecurityWiring {
                         .anyRequest()
                         .authenticated())
                 .build();
+    }
+
+    private static RequestMatcher formsForAll(ObjectProvider<PublicPages> publicPages) {
+        var forms = publicPages.stream()
+                .flatMap(pages -> pages.forms().stream())
+                .map(pattern -> PathPatternRequestMatcher.pathPattern(HttpMethod.POST, pattern))
+                .toList();
+        return request -> forms.stream().anyMatch(form -> form.matches(request));
     }
 
     /** What is shown to somebody signed in, or holds a secret, stays in no cache: desks are shared. */

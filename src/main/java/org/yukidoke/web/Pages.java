@@ -50,12 +50,17 @@ public final class Pages {
 
     /** A page with its own status, such as a form that was not accepted. */
     public View show(String template, Object view, HttpStatus status) {
-        return new Rendered(template, view, status.value(), false);
+        return new Rendered(template, view, status.value(), Kind.PAGE);
+    }
+
+    /** A page made from what somebody just told it: no cache keeps it, though nobody is signed in. */
+    public View showOnce(String template, Object view) {
+        return new Rendered(template, view, HttpStatus.OK.value(), Kind.ONCE);
     }
 
     /** A page about a failure: its frame asks nobody anything that may be the very thing that fails. */
     View showFailure(String template, Object view, int status) {
-        return new Rendered(template, view, status, status >= 500);
+        return new Rendered(template, view, status, status >= 500 ? Kind.BARE : Kind.PAGE);
     }
 
     /** The frame for this request. */
@@ -106,23 +111,31 @@ public final class Pages {
     /** Request attribute by which a page without a signed-in visitor asks for a form token. */
     public static final String NEEDS_TOKEN = Pages.class.getName() + ".token";
 
+    private enum Kind {
+        PAGE,
+        /** Kept by no cache. */
+        ONCE,
+        /** About a failure, so asking nobody anything. */
+        BARE
+    }
+
     private final class Rendered implements View {
         private final String template;
         private final Object view;
         private final int status;
-        private final boolean bare;
+        private final Kind kind;
 
-        private Rendered(String template, Object view, int status, boolean bare) {
+        private Rendered(String template, Object view, int status, Kind kind) {
             this.template = template;
             this.view = view;
             this.status = status;
-            this.bare = bare;
+            this.kind = kind;
         }
 
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
-            Shell shell = bare ? bareShell(request) : shell(request);
+            Shell shell = kind == Kind.BARE ? bareShell(request) : shell(request);
             var output = new Utf8ByteOutput();
             templates.render(template + ".jte", Map.of("shell", shell, "view", view), output);
             response.setStatus(status);
@@ -130,7 +143,7 @@ public final class Pages {
             // Sets Content-Language; a header of that name would be overwritten by the language of the browser.
             response.setLocale(shell.t().locale());
             // What a signed-in visitor saw must not be found by the next one at the same desk.
-            boolean personal = shell.visitor().signedIn() || shell.csrf() != null;
+            boolean personal = kind == Kind.ONCE || shell.visitor().signedIn() || shell.csrf() != null;
             response.setHeader(HttpHeaders.CACHE_CONTROL, personal ? "no-store" : "no-cache");
             response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
             response.setContentLength(output.getContentLength());

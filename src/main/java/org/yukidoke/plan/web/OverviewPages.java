@@ -15,7 +15,7 @@ import org.yukidoke.web.Crumb;
 import org.yukidoke.web.Languages;
 import org.yukidoke.web.Pages;
 
-/** The way in: the start page, all plans, and what one plan is. */
+/** The way to the plans: all of them, and what one plan is. */
 @Controller
 final class OverviewPages {
 
@@ -31,12 +31,6 @@ final class OverviewPages {
         this.standings = standings;
         this.pages = pages;
         this.languages = languages;
-    }
-
-    @GetMapping("/")
-    View start(HttpServletRequest request) {
-        return pages.show(
-                "plan/start", StartView.of(plans.list(), LocalDate.now(Japan.ZONE), languages.texts(request)));
     }
 
     @GetMapping("/plans")

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.portal;
+
+import org.jspecify.annotations.NullMarked;
