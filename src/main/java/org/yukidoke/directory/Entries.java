@@ -189,6 +189,7 @@ public class Entries {
     public List<FieldError> retire(Scope scope, UUID id, String successor) {
         return transactions.in(scope, () -> {
             Entry entry = lock(scope, id);
+            EntryRight.require(EntryRight.keeps(scope, entry.platform(), entry.owner()));
             if (successor.equals(entry.key())
                     || (!successor.isEmpty() && rows.find(successor).isEmpty())) {
                 return List.of(FieldError.of("successor", "directory.fault.successor"));

@@ -60,6 +60,22 @@ final class ProposalRows {
                 .list();
     }
 
+    /** The open ones of a council, the oldest first. */
+    List<Proposal> listOpen(String platform) {
+        return sql.sql("""
+                        select proposal.*, base.content as base_content, entry.kind as kind
+                          from directory.proposal
+                          join directory.entry on entry.id = proposal.entry
+                          join directory.entry_version base
+                            on base.entry = proposal.entry and base.version = proposal.base
+                         where entry.platform = :platform and proposal.state = 'open'
+                         order by proposal.proposed_at
+                        """)
+                .param("platform", platform)
+                .query((row, number) -> proposal(row, EntryStore.kind(row)))
+                .list();
+    }
+
     Optional<Proposal> find(Entry entry, UUID id) {
         return sql.sql(SELECT + " where proposal.entry = :entry and proposal.id = :id")
                 .param("entry", entry.id())

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yukidoke.access.Scope;
 import org.yukidoke.audit.Audit;
@@ -51,13 +52,15 @@ public class Proposals {
 
     /** The open ones whoever asks is to decide on. */
     public List<Proposal> waiting(Scope scope, String platform) {
-        return transactions.in(
-                scope,
-                () -> keeping.list(scope, platform).stream()
-                        .filter(entry -> keeping.mayKeep(scope, entry))
-                        .flatMap(entry -> rows.list(entry).stream())
-                        .filter(proposal -> proposal.state() == Proposal.State.OPEN)
-                        .toList());
+        return transactions.in(scope, () -> {
+            var mine = keeping.list(scope, platform).stream()
+                    .filter(entry -> keeping.mayKeep(scope, entry))
+                    .map(Entry::id)
+                    .collect(Collectors.toSet());
+            return rows.listOpen(platform).stream()
+                    .filter(proposal -> mine.contains(proposal.entry()))
+                    .toList();
+        });
     }
 
     /**

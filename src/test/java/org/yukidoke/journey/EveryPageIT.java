@@ -22,6 +22,8 @@ class EveryPageIT {
             Map.entry("/reset/{code}", "the code stands on a slip of paper; see InvitationIT"),
             Map.entry("/desk/plans/{plan}/grants/{id}", "only once a change was asked for; see GrantRequestsIT"),
             Map.entry("/plans/{plan}/versions/{number}/comparison", "only once a plan was revised; see RevisionIT"),
+            Map.entry("/seat/entries/{id}", "only with a link of the secretariat; see EntryPagesIT"),
+            Map.entry("/seat/entries/{id}/propose", "only with a link of the secretariat; see EntryPagesIT"),
             Map.entry("/seat/reports/{ask}", "only with a link of the secretariat; see ReportPagesIT"),
             Map.entry("/desk/reports/{ask}/cells", "what a script asks, not a page"),
             Map.entry("/desk/reports/{ask}/workbook/{upload}", "only after a workbook came back; see SheetPagesIT"),
