@@ -12,11 +12,12 @@ import org.yukidoke.kernel.AreaCode;
  *
  * @param kana the reading of its name; blank where nobody entered it
  * @param otherNames short, old and official names
- * @param wishes what people say who need it, in the directory's own words
- * @param serves the municipalities and prefectures whose people it serves; empty: wherever they live
+ * @param topics words for what it is about that its name need not hold, such as its type
+ * @param wishes codes of {@code directory/codes.yaml}
+ * @param area whose people it serves
  * @param at the municipality it stands in; null where it stands nowhere
  * @param point where it stands exactly; null where only the municipality is known
- * @param channels the ways to reach it, by code
+ * @param channels the ways to reach it that are known
  * @param general whether it listens to anything, so that it may be named where nothing else fits
  */
 public record Findable(
@@ -24,13 +25,14 @@ public record Findable(
         String name,
         String kana,
         List<String> otherNames,
-        List<String> wishes,
+        List<String> topics,
+        Set<String> wishes,
         String summary,
         String operator,
-        Set<AreaCode> serves,
+        Area area,
         @Nullable AreaCode at,
-        @Nullable GeoPoint point,
-        Set<String> channels,
+        @Nullable Point point,
+        Set<Channel> channels,
         boolean general,
         Opening opening) {
 
@@ -46,8 +48,8 @@ public record Findable(
 
     public Findable {
         otherNames = List.copyOf(otherNames);
-        wishes = List.copyOf(wishes);
-        serves = Set.copyOf(serves);
+        topics = List.copyOf(topics);
+        wishes = Set.copyOf(wishes);
         channels = Set.copyOf(channels);
     }
 }

@@ -110,10 +110,10 @@ public record Gazetteer(long revision, List<Municipality> all, Map<AreaCode, Set
 
     /** Kilometres between two town halls; empty where one of them is not known. */
     public OptionalDouble kilometres(AreaCode one, AreaCode other, LocalDate day) {
-        Optional<GeoPoint> from = now(one, day).flatMap(Municipality::findPoint);
-        Optional<GeoPoint> to = now(other, day).flatMap(Municipality::findPoint);
+        Optional<Point> from = now(one, day).flatMap(Municipality::findPoint);
+        Optional<Point> to = now(other, day).flatMap(Municipality::findPoint);
         return from.isPresent() && to.isPresent()
-                ? OptionalDouble.of(from.get().kilometres(to.get()))
+                ? OptionalDouble.of(from.get().distance(to.get()))
                 : OptionalDouble.empty();
     }
 

@@ -27,7 +27,7 @@ public class Holidays {
 
     private final JdbcClient sql;
     private final References references;
-    private final AtomicReference<Known> known = new AtomicReference<>(new Known(-1, Map.of()));
+    private final AtomicReference<Closed> known = new AtomicReference<>(new Closed(-1, Map.of()));
 
     Holidays(JdbcClient sql, References references) {
         this.sql = sql;
@@ -38,11 +38,22 @@ public class Holidays {
     public record Holiday(String owner, LocalDate day, String name) {}
 
     /** All closed days in memory, by owner and day. */
-    private record Known(long revision, Map<String, Map<LocalDate, String>> days) {
+    public record Closed(long revision, Map<String, Map<LocalDate, String>> days) {
+
+        /** Whether it is a national holiday, or a day the owner is closed. */
+        public boolean on(LocalDate day, String owner) {
+            return name(NATION, day).isPresent() || name(owner, day).isPresent();
+        }
 
         Optional<String> name(String owner, LocalDate day) {
             return Optional.ofNullable(days.getOrDefault(owner, Map.of()).get(day));
         }
+    }
+
+    /** All closed days as they are known now, for whoever asks of many at once. */
+    @Transactional(readOnly = true)
+    public Closed closed() {
+        return known();
     }
 
     /** Whether it is a national holiday. Sundays are none. */
@@ -54,7 +65,7 @@ public class Holidays {
     /** What an owner is closed for on a day: a national holiday, or one of its own. */
     @Transactional(readOnly = true)
     public Optional<String> findName(LocalDate day, String owner) {
-        Known now = known();
+        Closed now = known();
         return now.name(NATION, day).or(() -> now.name(owner, day));
     }
 
@@ -67,7 +78,7 @@ public class Holidays {
     /** As above for one body, which is also closed when all offices are. */
     @Transactional(readOnly = true)
     public List<LocalDate> nextWorkingDays(LocalDate after, int count, String owner) {
-        Known now = known();
+        Closed now = known();
         var days = new ArrayList<LocalDate>();
         for (LocalDate day = after.plusDays(1); days.size() < count; day = day.plusDays(1)) {
             boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
@@ -139,9 +150,9 @@ public class Holidays {
         references.changed(REFERENCE, References.digest(national));
     }
 
-    private Known known() {
+    private Closed known() {
         long revision = references.revision(REFERENCE);
-        Known before = known.get();
+        Closed before = known.get();
         if (before.revision() == revision) {
             return before;
         }
@@ -150,7 +161,7 @@ public class Holidays {
             days.computeIfAbsent(row.getString("owner"), none -> new HashMap<>())
                     .put(row.getObject("day", LocalDate.class), row.getString("name"));
         });
-        Known now = new Known(revision, days);
+        Closed now = new Closed(revision, days);
         known.set(now);
         return now;
     }

@@ -132,6 +132,15 @@ public class Municipalities {
         references.changed(REFERENCE, digest);
     }
 
+    /** The facts that come with the program, as a register of their own: to measure with. */
+    public static Gazetteer own() {
+        return switch (MunicipalityFile.read(OwnFacts.file("municipalities"), Municipality.CODES_BEGAN)) {
+            case Parsed.Valid<MunicipalityFile>(MunicipalityFile own) ->
+                Gazetteer.of(0, own.places(), near(own.regions()));
+            case Parsed.Invalid<MunicipalityFile>(var errors) -> throw new IllegalStateException(errors.toString());
+        };
+    }
+
     private static Map<AreaCode, Set<AreaCode>> near(Map<AreaCode, String> regions) {
         Map<AreaCode, Set<AreaCode>> near = new HashMap<>();
         regions.forEach((one, region) -> regions.forEach((other, otherRegion) -> {

@@ -26,7 +26,7 @@ public record Municipality(
         LocalDate from,
         @Nullable LocalDate until,
         @Nullable AreaCode successor,
-        @Nullable GeoPoint point) {
+        @Nullable Point point) {
 
     /** The first day codes were valid; what was there before is there since. */
     public static final LocalDate CODES_BEGAN = LocalDate.of(1970, 4, 1);
@@ -50,7 +50,7 @@ public record Municipality(
         return kind == Kind.PREFECTURE ? name : prefecture + name;
     }
 
-    public Optional<GeoPoint> findPoint() {
+    public Optional<Point> findPoint() {
         return Optional.ofNullable(point);
     }
 

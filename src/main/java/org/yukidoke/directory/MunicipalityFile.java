@@ -145,9 +145,9 @@ record MunicipalityFile(List<Municipality> places, Map<AreaCode, String> regions
                 point(row));
     }
 
-    private static @Nullable GeoPoint point(Row row) {
+    private static @Nullable Point point(Row row) {
         return row.number("latitude")
-                .flatMap(latitude -> row.number("longitude").map(longitude -> new GeoPoint(latitude, longitude)))
+                .flatMap(latitude -> row.number("longitude").map(longitude -> new Point(latitude, longitude)))
                 .orElse(null);
     }
 }

@@ -59,10 +59,8 @@ class MunicipalityStore {
                     .param("kind", place.kind().name())
                     .param("parent", digits(place.parent()))
                     .param("successor", digits(place.successor()))
-                    .param("latitude", place.findPoint().map(GeoPoint::latitude).orElse(null))
-                    .param(
-                            "longitude",
-                            place.findPoint().map(GeoPoint::longitude).orElse(null))
+                    .param("latitude", place.findPoint().map(Point::latitude).orElse(null))
+                    .param("longitude", place.findPoint().map(Point::longitude).orElse(null))
                     .update();
         }
     }
@@ -99,7 +97,7 @@ class MunicipalityStore {
 
     private static Municipality municipality(ResultSet row) throws SQLException {
         double latitude = row.getDouble("latitude");
-        GeoPoint point = row.wasNull() ? null : new GeoPoint(latitude, row.getDouble("longitude"));
+        Point point = row.wasNull() ? null : new Point(latitude, row.getDouble("longitude"));
         return new Municipality(
                 new AreaCode(row.getString("code")),
                 row.getString("prefecture"),

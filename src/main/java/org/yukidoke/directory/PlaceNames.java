@@ -102,6 +102,11 @@ public final class PlaceNames {
         return exact.isEmpty() ? byKey.getOrDefault(Spelling.katakana(key), List.of()) : exact;
     }
 
+    /** Whether a folded word is a name, in letters or in kana. */
+    boolean knows(String folded) {
+        return byKey.containsKey(folded) || byKey.containsKey(Spelling.katakana(folded));
+    }
+
     /** The length of the longest name. */
     int longest() {
         return longest;

@@ -18,7 +18,8 @@ record WordsRule() implements Rule {
             "org.yukidoke.web.style.StyleGuide",
             "org.yukidoke.plan.web.PlanWords",
             "org.yukidoke.plan.web.Folded",
-            "org.yukidoke.boot.OrganisationMaker");
+            "org.yukidoke.boot.OrganisationMaker",
+            "org.yukidoke.boot.MadeUpNation");
 
     @Override
     public List<String> broken(Tree tree) {

@@ -15,8 +15,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
+import org.yukidoke.directory.Area;
+import org.yukidoke.directory.Channel;
 import org.yukidoke.directory.Findable;
 import org.yukidoke.directory.Gazetteer;
+import org.yukidoke.directory.Municipalities;
 import org.yukidoke.directory.Municipality;
 import org.yukidoke.kernel.AreaCode;
 
@@ -25,7 +28,7 @@ import org.yukidoke.kernel.AreaCode;
  * names as they are usual. Places of prefectures the given register does not know are made up, too. The same size and
  * seed make the same directory.
  */
-final class MadeUpServices {
+final class MadeUpNation {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
     private static final int PLACES_A_PREFECTURE = 36;
@@ -52,7 +55,7 @@ final class MadeUpServices {
     private final List<Kind> kinds = kinds();
     private final Set<String> taken = new HashSet<>();
 
-    private MadeUpServices(int seed) {
+    private MadeUpNation(int seed) {
         this.chance = new Random(seed);
     }
 
@@ -64,7 +67,12 @@ final class MadeUpServices {
 
     /** So many services over the nation; the known places have one of each kind, the others of some. */
     static Nation make(Gazetteer known, int count, int seed) {
-        return new MadeUpServices(seed).nation(known, count);
+        return new MadeUpNation(seed).nation(known, count);
+    }
+
+    /** The places of which the program brings facts. */
+    static Gazetteer knownPlaces() {
+        return Municipalities.own();
     }
 
     private Nation nation(Gazetteer known, int count) {
@@ -176,12 +184,13 @@ final class MadeUpServices {
                         .map(other -> filled(other, place, seat))
                         .toList(),
                 List.of(),
+                Set.of(),
                 kind.summary(),
                 place.name(),
-                serves,
+                Area.of(serves.stream().map(AreaCode::digits).toArray(String[]::new)),
                 place.code(),
                 place.point(),
-                Set.of("visit", "telephone"),
+                Set.of(Channel.VISIT, Channel.TELEPHONE),
                 kind.general(),
                 Findable.Opening.UNKNOWN);
     }

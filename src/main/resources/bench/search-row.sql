@@ -1,0 +1,1 @@
+insert into bench.service (key, words, areas) values (?, ?, ?) on conflict do nothing

@@ -1,0 +1,5 @@
+select key, bench.word_similarity(?, words) as score
+  from bench.service
+ where areas && array[?, ?]
+ order by score desc
+ limit 10
