@@ -46,6 +46,25 @@ final class EntryStore {
                 .list();
     }
 
+    void decide(FreshnessRule rule, Instant at, UUID by) {
+        sql.sql("""
+                        insert into directory.freshness_rule
+                            (platform, kind, since, ask_after, hide_after, decided_at, decided_by)
+                        values (:platform, :kind, :since, :ask, :hide, :at, :by)
+                            on conflict (platform, kind, since) do update
+                           set ask_after = excluded.ask_after, hide_after = excluded.hide_after,
+                               decided_at = excluded.decided_at, decided_by = excluded.decided_by
+                        """)
+                .param("platform", rule.platform())
+                .param("kind", rule.kind().key())
+                .param("since", rule.since())
+                .param("ask", rule.askAfter())
+                .param("hide", rule.hideAfter())
+                .param("at", Cells.at(at))
+                .param("by", by)
+                .update();
+    }
+
     List<Entry> list() {
         return sql.sql("select * from directory.entry order by platform, kind, key")
                 .query((row, number) -> entry(row))

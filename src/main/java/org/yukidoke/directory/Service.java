@@ -55,6 +55,28 @@ public record Service(
     /** Something that holds for a while, such as a move. */
     public record Notice(Wording text, Term shown) {}
 
+    /** The same window with another capacity, which changes more often than anything else of it. */
+    public Service with(Capacity now) {
+        return new Service(
+                title,
+                otherNames,
+                type,
+                operators,
+                wishes,
+                summary,
+                details,
+                sites,
+                contacts,
+                area,
+                audience,
+                practical,
+                hours,
+                now,
+                notices,
+                inForce,
+                references);
+    }
+
     @Override
     public EntryKind kind() {
         return EntryKind.SERVICE;

@@ -22,6 +22,7 @@ import org.yukidoke.kernel.Absent;
 import org.yukidoke.kernel.FieldError;
 import org.yukidoke.web.Languages;
 import org.yukidoke.web.Pages;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 
@@ -81,7 +82,7 @@ final class EntryPages {
                         note,
                         read.available(),
                         read.maximum());
-        return after(request, id, "capacity", entries.save(scope, id, version, with(service, capacity), ""));
+        return after(request, id, "capacity", entries.save(scope, id, version, service.with(capacity), ""));
     }
 
     @PostMapping(PATH + "/shown")
@@ -171,26 +172,5 @@ final class EntryPages {
 
     private static View done(UUID id, String what) {
         return Redirect.to("/desk/directory/" + id + "?done=" + what);
-    }
-
-    private static Service with(Service service, Capacity capacity) {
-        return new Service(
-                service.title(),
-                service.otherNames(),
-                service.type(),
-                service.operators(),
-                service.wishes(),
-                service.summary(),
-                service.details(),
-                service.sites(),
-                service.contacts(),
-                service.area(),
-                service.audience(),
-                service.practical(),
-                service.hours(),
-                capacity,
-                service.notices(),
-                service.inForce(),
-                service.references());
     }
 }

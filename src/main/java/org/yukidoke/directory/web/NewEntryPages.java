@@ -27,6 +27,7 @@ import org.yukidoke.web.Choice;
 import org.yukidoke.web.Crumb;
 import org.yukidoke.web.Languages;
 import org.yukidoke.web.Pages;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 

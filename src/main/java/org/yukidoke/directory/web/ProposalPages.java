@@ -16,6 +16,7 @@ import org.yukidoke.directory.Saving;
 import org.yukidoke.kernel.FieldError;
 import org.yukidoke.web.Languages;
 import org.yukidoke.web.Pages;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Typed;
 
 /** What whoever keeps an entry decides on proposals of others. */

@@ -20,6 +20,7 @@ import org.yukidoke.web.Crumb;
 import org.yukidoke.web.Languages;
 import org.yukidoke.web.Moments;
 import org.yukidoke.web.Pages;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 

@@ -1,0 +1,5 @@
+/** Pages on which a council sees how sure its directory is. */
+@NullMarked
+package org.yukidoke.assurance.web;
+
+import org.jspecify.annotations.NullMarked;
