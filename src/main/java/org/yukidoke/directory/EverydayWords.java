@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** What people say, and what directories call it ({@code directory/everyday.tsv}). */
 final class EverydayWords {
@@ -77,12 +76,20 @@ final class EverydayWords {
             if (letters.length() < LETTERS_FOR_A_SLIP) {
                 return false;
             }
-            return IntStream.rangeClosed(0, said.text().length() - letters.length())
-                    .anyMatch(from -> IntStream.range(0, letters.length())
-                                    .filter(at -> said.text().charAt(from + at) != letters.charAt(at))
-                                    .limit(2)
-                                    .count()
-                            < 2);
+            for (int from = 0; from + letters.length() <= said.text().length(); from++) {
+                if (slips(said.text(), from) < 2) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private int slips(String text, int from) {
+            int slips = 0;
+            for (int at = 0; at < letters.length() && slips < 2; at++) {
+                slips += text.charAt(from + at) == letters.charAt(at) ? 0 : 1;
+            }
+            return slips;
         }
     }
 
