@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -22,6 +23,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 class ProgramWiring {
 
     @Bean
+    @Profile("!portal")
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, Bearers bearers, Refusals refusals) throws Exception {
         return http.securityMatcher("/api/**")

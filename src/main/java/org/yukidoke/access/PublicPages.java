@@ -16,4 +16,19 @@ public interface PublicPages {
     default List<String> forms() {
         return List.of();
     }
+
+    /** Who answers them where the public pages run by themselves, apart from the desks. */
+    default Place place() {
+        return Place.BOTH;
+    }
+
+    /** Where pages are answered. */
+    enum Place {
+        /** By the public pages and by the desks, which lead to them. */
+        BOTH,
+        /** By the public pages alone, such as the way in for people who look for help. */
+        PORTAL,
+        /** By the desks alone: doors to them, and what needs a right the public pages have not got. */
+        DESK
+    }
 }

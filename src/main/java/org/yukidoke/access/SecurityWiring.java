@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -24,11 +24,11 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.savedrequest.NullRequestCache;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
+import org.yukidoke.access.PublicPages.Place;
 import org.yukidoke.web.CurrentVisitor;
 import org.yukidoke.web.NavSource;
 import org.yukidoke.web.Visitor;
@@ -38,33 +38,7 @@ import org.yukidoke.web.Visitor;
 @EnableConfigurationProperties(AccessSettings.class)
 class SecurityWiring {
 
-    /** Pages of the modules below this one, and those every installation answers. */
-    private static final List<String> PUBLIC = List.of(
-            "/",
-            "/sign-in",
-            "/sign-in/second",
-            "/sign-in/with/*",
-            "/sign-in/from/*",
-            "/unlock",
-            "/sign-out",
-            "/invitation",
-            "/invitation/*",
-            "/reset/*",
-            "/seat",
-            "/seat/**",
-            "/assets/**",
-            "/style",
-            "/error",
-            "/problems/**",
-            "/healthz/**",
-            "/readyz/**",
-            "/favicon.ico",
-            "/robots.txt",
-            "/openapi.json",
-            "/plans/**",
-            "/concepts/**");
-
-    /** Forms that somebody sends who is not signed in, or whose session is locked. */
+    /** Forms that somebody sends who is not signed in, or whose session is locked. They need the token of a form. */
     private static final String[] DOORS = {
         "/sign-in",
         "/sign-in/second",
@@ -82,17 +56,17 @@ class SecurityWiring {
     };
 
     @Bean
+    @Profile("!portal")
     SecurityFilterChain security(
             HttpSecurity http,
             SessionContexts contexts,
             CsrfTokenRepository tokens,
             Refusals refusals,
             SignOut signOut,
-            ObjectProvider<PublicPages> publicPages)
+            PublicPaths paths)
             throws Exception {
-        String[] open = Stream.concat(PUBLIC.stream(), publicPages.stream().flatMap(pages -> pages.patterns().stream()))
-                .toArray(String[]::new);
-        RequestMatcher forms = formsForAll(publicPages);
+        String[] open = paths.read(Place.values());
+        RequestMatcher forms = paths.forms(Place.values());
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(forms))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -123,14 +97,6 @@ class SecurityWiring {
                         .anyRequest()
                         .authenticated())
                 .build();
-    }
-
-    private static RequestMatcher formsForAll(ObjectProvider<PublicPages> publicPages) {
-        var forms = publicPages.stream()
-                .flatMap(pages -> pages.forms().stream())
-                .map(pattern -> PathPatternRequestMatcher.pathPattern(HttpMethod.POST, pattern))
-                .toList();
-        return request -> forms.stream().anyMatch(form -> form.matches(request));
     }
 
     /** What is shown to somebody signed in, or holds a secret, stays in no cache: desks are shared. */

@@ -16,7 +16,7 @@ final class DevelopersEntry implements PublicPages, NavSource {
 
     @Override
     public List<String> patterns() {
-        return List.of(PATH);
+        return List.of(PATH, "/openapi.json", "/api/**");
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * who works waits for it.
  */
 @Component
+@Profile("!portal") // whose database user may not write to the record
 final class Sealing implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);

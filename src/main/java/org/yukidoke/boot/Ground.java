@@ -25,6 +25,23 @@ record Ground(DatabaseAccess access, Path keys, Runnable end) implements AutoClo
     }
 
     /**
+     * The server the environment names, as the user of the public pages. It changes no schema.
+     *
+     * @throws Refusal when none is named: the database that comes along lies in a folder with its passwords and beside
+     *     its keys, so public pages on it would be separate in name only
+     */
+    static Ground ofPortal(Map<String, String> environment) {
+        if (!DatabaseServer.isNamedBy(environment)) {
+            throw new Refusal("boot.refusal.portal_needs_server");
+        }
+        DatabaseAccess access = DatabaseServer.portalNamedBy(environment);
+        if (Migrations.pending(access) > 0) {
+            throw new Refusal("boot.refusal.portal_ahead");
+        }
+        return new Ground(access, Home.keys(), () -> {});
+    }
+
+    /**
      * A database that is there already, also while another program is running on it: to copy it or look at it.
      *
      * @throws Refusal when there is none

@@ -43,12 +43,20 @@ final class Serving implements AutoCloseable {
      * @param address null: every address of the machine
      * @param gate what must have happened before the first request is let in
      * @param log the file to log to instead of the console
+     * @param part which part of the product
      */
     record Plan(
             @Nullable String address,
             int port,
             Class<? extends SmartLifecycle> gate,
-            @Nullable Path log) {}
+            @Nullable Path log,
+            Part part) {
+
+        /** The whole product. */
+        Plan(@Nullable String address, int port, Class<? extends SmartLifecycle> gate, @Nullable Path log) {
+            this(address, port, gate, log, Part.ALL);
+        }
+    }
 
     /** Refuses at once when another program has the port, before a database is started for nothing. */
     static void refuseTakenPort(Plan plan) {
@@ -115,6 +123,7 @@ final class Serving implements AutoCloseable {
     private static ConfigurableApplicationContext run(GivenDatabase database, Path keys, Plan plan) {
         return new SpringApplicationBuilder(Application.class)
                 .registerShutdownHook(false)
+                .profiles(plan.part().profiles())
                 .properties(properties(keys, plan))
                 .initializers(given -> database.initialize((GenericApplicationContext) given))
                 .initializers(given -> gate((GenericApplicationContext) given, plan.gate()))

@@ -30,12 +30,52 @@ public final class DatabaseServer {
                 new Login(
                         value(environment, "YUKIDOKE_DB_OWNER_USER"), value(environment, "YUKIDOKE_DB_OWNER_PASSWORD")),
                 new Login(value(environment, "YUKIDOKE_DB_USER"), value(environment, "YUKIDOKE_DB_PASSWORD")));
-        // The address is printed at every start and in refusals.
-        if (access.url().matches("(?i).*[?&](ssl)?password=.*")) {
-            throw new Refusal("db.refusal.password_in_url", URL);
-        }
+        refusePasswordIn(access.url());
         tryOut(access);
         return access;
+    }
+
+    /**
+     * How the public pages by themselves sign in, after trying it. They have no owner: what needs one is not theirs.
+     *
+     * @throws Refusal as {@link #namedBy}, and when the user may do more than public pages need
+     */
+    public static DatabaseAccess portalNamedBy(Map<String, String> environment) {
+        var login = new Login(value(environment, "YUKIDOKE_DB_USER"), value(environment, "YUKIDOKE_DB_PASSWORD"));
+        var access = new DatabaseAccess(value(environment, URL), login, login);
+        refusePasswordIn(access.url());
+        try (Connection portal = connect(access, login)) {
+            if (!holds(portal, """
+                    select exists (select
+                                     from pg_roles
+                                    where rolname = 'yukidoke_portal'
+                                      and pg_has_role(oid, 'usage'))
+                    """)) {
+                throw new Refusal("db.refusal.not_the_portal_role", login);
+            }
+            if (holds(portal, """
+                    select rolsuper or rolbypassrls
+                        or exists (select
+                                     from pg_roles other
+                                    where other.rolname in ('yukidoke_app', 'yukidoke_owner')
+                                      and pg_has_role(other.oid, 'usage'))
+                        or pg_has_role((select datdba from pg_database where datname = current_database()), 'usage')
+                      from pg_roles
+                     where rolname = current_user
+                    """)) {
+                throw new Refusal("db.refusal.portal_too_strong", login);
+            }
+            return access;
+        } catch (SQLException cause) {
+            throw new Refusal(cause, "db.refusal.unreachable", access.url(), String.valueOf(cause.getMessage()));
+        }
+    }
+
+    private static void refusePasswordIn(String url) {
+        // The address is printed at every start and in refusals.
+        if (url.matches("(?i).*[?&](ssl)?password=.*")) {
+            throw new Refusal("db.refusal.password_in_url", URL);
+        }
     }
 
     private static String value(Map<String, String> environment, String name) {

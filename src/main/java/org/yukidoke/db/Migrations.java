@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -27,6 +29,21 @@ public final class Migrations {
      */
     public static void apply(DatabaseAccess access) {
         migrate(flyway(access, BUNDLED));
+        showHistory(access);
+    }
+
+    /** The public pages by themselves look whether the schema is as new as they are; they change none. */
+    private static void showHistory(DatabaseAccess access) {
+        var owner = access.owner();
+        try (var connection = DriverManager.getConnection(access.url(), owner.user(), owner.password());
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    grant usage on schema %1$s to %2$s;
+                    grant select on all tables in schema %1$s to %2$s
+                    """.formatted(HISTORY, DatabaseAccess.PORTAL_ROLE));
+        } catch (SQLException cause) {
+            throw new Refusal(cause, "db.refusal.migration_failed", String.valueOf(cause.getMessage()));
+        }
     }
 
     /**

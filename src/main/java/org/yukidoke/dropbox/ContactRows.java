@@ -18,12 +18,12 @@ final class ContactRows {
     private static final int ENDED_SHOWN = 100;
 
     private final JdbcClient database;
-    private final Seals seals;
+    private final Openings openings;
     private final DueDays due;
 
-    ContactRows(JdbcClient database, Seals seals, DueDays due) {
+    ContactRows(JdbcClient database, Openings openings, DueDays due) {
         this.database = database;
-        this.seals = seals;
+        this.openings = openings;
         this.due = due;
     }
 
@@ -117,7 +117,7 @@ final class ContactRows {
     }
 
     private String opened(UUID id, ResultSet row) throws SQLException {
-        Opener opener = seals.opener(
+        Opener opener = openings.opener(
                 row.getObject("seal", UUID.class),
                 new DataKey(row.getBytes("wrapped"), row.getString("generation")),
                 row.getBytes("opening"));

@@ -11,16 +11,16 @@ import org.springframework.stereotype.Component;
 @Profile("!portal")
 final class FirstSeal implements SmartInitializingSingleton {
 
-    private final Seals seals;
+    private final Openings openings;
     private final Clock clock;
 
-    FirstSeal(Seals seals, Clock clock) {
-        this.seals = seals;
+    FirstSeal(Openings openings, Clock clock) {
+        this.openings = openings;
         this.clock = clock;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        seals.renew(Instant.EPOCH, clock.instant());
+        openings.renew(Instant.EPOCH, clock.instant());
     }
 }

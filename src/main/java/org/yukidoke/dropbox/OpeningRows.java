@@ -17,7 +17,7 @@ final class OpeningRows implements KeyHolder {
 
     @Override
     public String holder(UUID id) {
-        return Seals.holder(id);
+        return Openings.holder(id);
     }
 
     @Override

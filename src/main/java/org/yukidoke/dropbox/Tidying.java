@@ -14,11 +14,11 @@ final class Tidying implements Chore {
     private static final Duration KEY_LIFE = Duration.ofDays(30);
 
     private final JdbcClient database;
-    private final Seals seals;
+    private final Openings openings;
 
-    Tidying(JdbcClient database, Seals seals) {
+    Tidying(JdbcClient database, Openings openings) {
         this.database = database;
-        this.seals = seals;
+        this.openings = openings;
     }
 
     @Override
@@ -33,7 +33,7 @@ final class Tidying implements Chore {
 
     @Override
     public void run(Instant now) {
-        seals.renew(now.minus(KEY_LIFE), now);
+        openings.renew(now.minus(KEY_LIFE), now);
         database.sql("select dropbox.tidy(:now)")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Integer.class)

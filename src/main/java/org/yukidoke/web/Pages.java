@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -30,16 +31,19 @@ public final class Pages {
     private final Languages languages;
     private final CurrentVisitor visitor;
     private final List<NavSource> navigation;
+    private final boolean door;
     private final String edition;
 
     Pages(
             Languages languages,
             Assets assets,
             ObjectProvider<CurrentVisitor> visitor,
-            ObjectProvider<NavSource> navigation) {
+            ObjectProvider<NavSource> navigation,
+            Environment environment) {
         this.languages = languages;
         this.visitor = visitor.getIfAvailable(() -> () -> Visitor.ANYBODY);
         this.navigation = navigation.orderedStream().toList();
+        this.door = !environment.matchesProfiles("portal");
         this.edition = assets.edition();
     }
 
@@ -73,13 +77,14 @@ public final class Pages {
                 .sorted(Comparator.comparingInt(NavSource.Entry::order))
                 .map(entry -> new Shell.Nav(texts.of(entry.text()), entry.href(), under(path, entry.href())))
                 .toList();
-        return new Shell(texts, who, nav, path, Addresses.inOtherLanguage(request, texts), csrf(request), edition);
+        return new Shell(
+                texts, who, nav, path, Addresses.inOtherLanguage(request, texts), csrf(request), door, edition);
     }
 
     /** The same page for a request so malformed that nothing in it can be believed, language included. */
     byte[] failure(Failure failure) {
         Texts texts = languages.texts(Locale.JAPANESE);
-        var shell = new Shell(texts, Visitor.ANYBODY, List.of(), "/", "/?lang=en", null, edition);
+        var shell = new Shell(texts, Visitor.ANYBODY, List.of(), "/", "/?lang=en", null, door, edition);
         var view = FailureView.of(failure, texts, failure.status().value(), "");
         var output = new Utf8ByteOutput();
         templates.render("web/failure.jte", Map.of("shell", shell, "view", view), output);
@@ -90,7 +95,7 @@ public final class Pages {
         Texts texts = languages.texts(request);
         String path = Addresses.path(request);
         String other = Addresses.inOtherLanguage(request, texts);
-        return new Shell(texts, Visitor.ANYBODY, List.of(), path, other, null, edition);
+        return new Shell(texts, Visitor.ANYBODY, List.of(), path, other, null, door, edition);
     }
 
     private static boolean under(String path, String href) {

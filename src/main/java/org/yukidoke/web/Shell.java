@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param path path of this page, without the query
  * @param otherLanguage address of this same page in the other language
  * @param csrf the token every form carries; null where no form can be sent
+ * @param door whether one can sign in here; the public pages by themselves have no such door
  * @param edition of the style sheet, script and pictures, part of their addresses
  */
 public record Shell(
@@ -18,6 +19,7 @@ public record Shell(
         String path,
         String otherLanguage,
         @Nullable Csrf csrf,
+        boolean door,
         String edition) {
 
     public Shell {

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,10 +32,11 @@ public class Signatures {
     private static final String PLACE = "workflow.signer.private";
 
     private final JdbcClient database;
-    private final Vault vault;
+    private final ObjectProvider<Vault> vault;
     private final Clock clock;
 
-    Signatures(JdbcClient database, Vault vault, Clock clock) {
+    /** Where no vault is, signatures can be checked and none can be made. */
+    Signatures(JdbcClient database, ObjectProvider<Vault> vault, Clock clock) {
         this.database = database;
         this.vault = vault;
         this.clock = clock;
@@ -46,7 +48,7 @@ public class Signatures {
         Key key = find().orElseGet(this::make);
         try {
             var signature = Signature.getInstance(ALGORITHM);
-            signature.initSign(key.secret(vault));
+            signature.initSign(key.secret(vault.getObject()));
             signature.update(content);
             return new Signed(key.id(), signature.sign());
         } catch (GeneralSecurityException cause) {
@@ -57,7 +59,7 @@ public class Signatures {
     /** Whether the signature was made over these very bytes by a key of this installation. */
     @Transactional(readOnly = true)
     public boolean holds(Signed signed, byte[] content) {
-        return find().filter(key -> key.id().equals(signed.signer()))
+        return open().filter(key -> key.id().equals(signed.signer()))
                 .map(key -> key.verifies(signed, content))
                 .orElse(false);
     }
@@ -65,22 +67,28 @@ public class Signatures {
     /** The public half of the key in base 64 (X.509), for whoever wants to check elsewhere; empty before the first use. */
     @Transactional(readOnly = true)
     public Optional<String> publicKey() {
-        return find().map(key -> Base64.getEncoder().encodeToString(key.open()));
+        return open().map(key -> Base64.getEncoder().encodeToString(key.bytes()));
     }
 
     // Rows hold bytes; two keys are never compared.
     @SuppressWarnings("ArrayRecordComponent")
-    private record Key(UUID id, byte[] open, byte[] sealed, DataKey data) {
+    private record Key(UUID id, byte[] sealed, DataKey data) {
 
         PrivateKey secret(Vault vault) throws GeneralSecurityException {
             String encoded = vault.open(data, holder(id)).open(PLACE, sealed);
             return KeyFactory.getInstance(ALGORITHM)
                     .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(encoded)));
         }
+    }
+
+    /** The half that checks. */
+    // Rows hold bytes; two keys are never compared.
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Open(UUID id, byte[] bytes) {
 
         boolean verifies(Signed signed, byte[] content) {
             try {
-                PublicKey key = KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(open));
+                PublicKey key = KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(bytes));
                 var signature = Signature.getInstance(ALGORITHM);
                 signature.initVerify(key);
                 signature.update(content);
@@ -95,6 +103,12 @@ public class Signatures {
         return "signer:" + id;
     }
 
+    private Optional<Open> open() {
+        return database.sql("select id, public_key from workflow.signer")
+                .query((row, number) -> new Open(row.getObject("id", UUID.class), row.getBytes("public_key")))
+                .optional();
+    }
+
     private Optional<Key> find() {
         return database.sql("select * from workflow.signer")
                 .query((row, number) -> key(row))
@@ -104,7 +118,6 @@ public class Signatures {
     private static Key key(ResultSet row) throws SQLException {
         return new Key(
                 row.getObject("id", UUID.class),
-                row.getBytes("public_key"),
                 row.getBytes("sealed"),
                 new DataKey(row.getBytes("wrapped"), row.getString("generation")));
     }
@@ -112,7 +125,8 @@ public class Signatures {
     // Two that make one at once: the second waits, then finds the first one's.
     private Key make() {
         UUID id = Ids.next(clock.instant());
-        DataKey data = vault.make(holder(id));
+        Vault keys = vault.getObject();
+        DataKey data = keys.make(holder(id));
         KeyPair pair = pair();
         String secret = Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
         database.sql("""
@@ -122,7 +136,7 @@ public class Signatures {
                         """)
                 .param("id", id)
                 .param("open", pair.getPublic().getEncoded())
-                .param("sealed", vault.open(data, holder(id)).seal(PLACE, secret))
+                .param("sealed", keys.open(data, holder(id)).seal(PLACE, secret))
                 .param("wrapped", data.wrapped())
                 .param("generation", data.generation())
                 .update();

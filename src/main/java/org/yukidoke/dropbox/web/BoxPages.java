@@ -20,6 +20,7 @@ import org.yukidoke.kernel.FieldError;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Languages;
 import org.yukidoke.web.Pages;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 

@@ -21,6 +21,7 @@ import org.yukidoke.kernel.Japan;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Languages;
 import org.yukidoke.web.Pages;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
 
 /** The requests of a body: what is due, what was written, and what was done about it. */

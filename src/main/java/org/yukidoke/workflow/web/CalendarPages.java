@@ -87,7 +87,18 @@ final class CalendarPages {
 
         @Bean
         PublicPages calendarsOpen() {
-            return () -> List.of("/calendar/*");
+            return new PublicPages() {
+                @Override
+                public List<String> patterns() {
+                    return List.of("/calendar/*");
+                }
+
+                // It tells what is on somebody's desk.
+                @Override
+                public Place place() {
+                    return Place.DESK;
+                }
+            };
         }
     }
 }
