@@ -32,6 +32,7 @@ public final class Pages {
     private final CurrentVisitor visitor;
     private final List<NavSource> navigation;
     private final boolean door;
+    private final FootLines foot;
     private final String edition;
 
     Pages(
@@ -39,10 +40,12 @@ public final class Pages {
             Assets assets,
             ObjectProvider<CurrentVisitor> visitor,
             ObjectProvider<NavSource> navigation,
+            ObjectProvider<FootLines> foot,
             Environment environment) {
         this.languages = languages;
         this.visitor = visitor.getIfAvailable(() -> () -> Visitor.ANYBODY);
         this.navigation = navigation.orderedStream().toList();
+        this.foot = foot.getIfAvailable(() -> texts -> List.of());
         this.door = !environment.matchesProfiles("portal");
         this.edition = assets.edition();
     }
@@ -78,13 +81,21 @@ public final class Pages {
                 .map(entry -> new Shell.Nav(texts.of(entry.text()), entry.href(), under(path, entry.href())))
                 .toList();
         return new Shell(
-                texts, who, nav, path, Addresses.inOtherLanguage(request, texts), csrf(request), door, edition);
+                texts,
+                who,
+                nav,
+                path,
+                Addresses.inOtherLanguage(request, texts),
+                csrf(request),
+                who.signedIn() ? List.of() : foot.lines(texts),
+                door,
+                edition);
     }
 
     /** The same page for a request so malformed that nothing in it can be believed, language included. */
     byte[] failure(Failure failure) {
         Texts texts = languages.texts(Locale.JAPANESE);
-        var shell = new Shell(texts, Visitor.ANYBODY, List.of(), "/", "/?lang=en", null, door, edition);
+        var shell = new Shell(texts, Visitor.ANYBODY, List.of(), "/", "/?lang=en", null, List.of(), door, edition);
         var view = FailureView.of(failure, texts, failure.status().value(), "");
         var output = new Utf8ByteOutput();
         templates.render("web/failure.jte", Map.of("shell", shell, "view", view), output);
@@ -95,7 +106,7 @@ public final class Pages {
         Texts texts = languages.texts(request);
         String path = Addresses.path(request);
         String other = Addresses.inOtherLanguage(request, texts);
-        return new Shell(texts, Visitor.ANYBODY, List.of(), path, other, null, door, edition);
+        return new Shell(texts, Visitor.ANYBODY, List.of(), path, other, null, List.of(), door, edition);
     }
 
     private static boolean under(String path, String href) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param path path of this page, without the query
  * @param otherLanguage address of this same page in the other language
  * @param csrf the token every form carries; null where no form can be sent
+ * @param lines telephone lines at the foot of the page
  * @param door whether one can sign in here; the public pages by themselves have no such door
  * @param edition of the style sheet, script and pictures, part of their addresses
  */
@@ -19,11 +20,13 @@ public record Shell(
         String path,
         String otherLanguage,
         @Nullable Csrf csrf,
+        List<FootLines.Line> lines,
         boolean door,
         String edition) {
 
     public Shell {
         nav = List.copyOf(nav);
+        lines = List.copyOf(lines);
     }
 
     /** Whether this page has the dense face of the desk; the portal has the large quiet one. */

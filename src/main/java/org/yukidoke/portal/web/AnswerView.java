@@ -11,6 +11,7 @@ import org.yukidoke.web.Crumb;
  * @param nobody what to do where none is known; blank otherwise
  * @param groups windows by how they fit, those that suit first
  * @param leaflet address of a leaflet of these windows; blank for none
+ * @param contact where one asks to be contacted; blank where nobody takes requests
  */
 public record AnswerView(
         List<Crumb> crumbs,
@@ -22,7 +23,8 @@ public record AnswerView(
         List<Group> groups,
         List<WindowCard> unlikely,
         List<SchemeCard> schemes,
-        String leaflet) {
+        String leaflet,
+        String contact) {
 
     public AnswerView {
         crumbs = List.copyOf(crumbs);

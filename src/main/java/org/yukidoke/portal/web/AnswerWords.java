@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yukidoke.directory.Fit;
 import org.yukidoke.directory.Municipalities;
+import org.yukidoke.dropbox.DropBox;
 import org.yukidoke.portal.Offer;
 import org.yukidoke.portal.Question;
 import org.yukidoke.portal.Suggested;
@@ -23,11 +24,13 @@ class AnswerWords {
 
     private final Suggestions suggestions;
     private final Municipalities municipalities;
+    private final DropBox box;
     private final Lexicon lexicon;
 
-    AnswerWords(Suggestions suggestions, Municipalities municipalities, Lexicon lexicon) {
+    AnswerWords(Suggestions suggestions, Municipalities municipalities, DropBox box, Lexicon lexicon) {
         this.suggestions = suggestions;
         this.municipalities = municipalities;
+        this.box = box;
         this.lexicon = lexicon;
     }
 
@@ -44,7 +47,22 @@ class AnswerWords {
                 groups(suggested, words, t),
                 cards(suggested.unlikely(), words),
                 suggested.schemes().stream().map(schemeWords::card).toList(),
-                "");
+                LeafletPages.of(Stream.of(suggested.first(), suggested.offers())
+                        .flatMap(List::stream)
+                        .map(offer -> offer.window().key())
+                        .toList()),
+                contact(suggested));
+    }
+
+    // Whoever keeps the first window is asked, if they take requests; else one chooses a body.
+    private String contact(Suggested suggested) {
+        List<String> taking = box.bodies();
+        return suggested.first().stream()
+                .map(offer -> offer.window().entry().owner())
+                .filter(taking::contains)
+                .findFirst()
+                .map(owner -> "/contact?body=" + owner)
+                .orElse(taking.isEmpty() ? "" : "/contact");
     }
 
     private String nobody(Told told, Texts t) {

@@ -15,12 +15,22 @@ final class PortalEntries implements PublicPages, NavSource {
 
     @Override
     public List<String> patterns() {
-        return List.of("/", HELP, WINDOWS, WINDOWS + "/*", "/schemes", "/schemes/*", "/places/*");
+        return List.of(
+                "/",
+                HELP,
+                WINDOWS,
+                WINDOWS + "/*",
+                "/schemes",
+                "/schemes/*",
+                "/places/*",
+                "/contact",
+                "/contact/receipt",
+                "/leaflet");
     }
 
     @Override
     public List<String> forms() {
-        return List.of(HELP);
+        return List.of(HELP, "/contact", "/contact/receipt", "/contact/withdraw");
     }
 
     @Override

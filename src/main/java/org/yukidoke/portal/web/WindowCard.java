@@ -11,6 +11,7 @@ import java.util.List;
  * @param note what the asker in particular should know; blank for nothing
  */
 public record WindowCard(
+        String key,
         String href,
         String name,
         String over,

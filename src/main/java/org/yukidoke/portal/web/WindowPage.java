@@ -11,6 +11,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.yukidoke.directory.Listing.Listed;
 import org.yukidoke.directory.Service;
+import org.yukidoke.dropbox.DropBox;
 import org.yukidoke.kernel.Absent;
 import org.yukidoke.plan.PlanTab;
 import org.yukidoke.portal.Surroundings;
@@ -27,13 +28,21 @@ final class WindowPage {
     private final Windows windows;
     private final Surroundings surroundings;
     private final CurrentVisitor visitor;
+    private final DropBox box;
     private final Lexicon lexicon;
     private final Pages pages;
 
-    WindowPage(Windows windows, Surroundings surroundings, CurrentVisitor visitor, Lexicon lexicon, Pages pages) {
+    WindowPage(
+            Windows windows,
+            Surroundings surroundings,
+            CurrentVisitor visitor,
+            DropBox box,
+            Lexicon lexicon,
+            Pages pages) {
         this.windows = windows;
         this.surroundings = surroundings;
         this.visitor = visitor;
+        this.box = box;
         this.lexicon = lexicon;
         this.pages = pages;
     }
@@ -84,6 +93,10 @@ final class WindowPage {
                 visitor.current().signedIn()
                         ? "/desk/directory/" + window.entry().id()
                         : "",
+                LeafletPages.of(List.of(window.key())),
+                box.bodies().contains(window.entry().owner())
+                        ? "/contact?body=" + window.entry().owner()
+                        : "/contact",
                 address + ".jsonld");
     }
 

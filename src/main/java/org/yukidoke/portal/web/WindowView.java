@@ -15,6 +15,8 @@ import org.yukidoke.web.Crumb;
  * @param unknown what one may look for and nobody has said; blank when all is known
  * @param sources where it stands
  * @param desk where those who keep it change it; blank for the public
+ * @param leaflet this window on paper
+ * @param contact where one asks to be contacted
  * @param data address of the same for programs
  */
 public record WindowView(
@@ -29,6 +31,8 @@ public record WindowView(
         String unknown,
         List<Source> sources,
         String desk,
+        String leaflet,
+        String contact,
         String data) {
 
     public WindowView {

@@ -40,6 +40,7 @@ record WindowWords(Texts t, FitWords fit, OpenWords open, Listing listing, Map<S
         Service service = window.content();
         var ways = ways(service.contacts());
         return new WindowCard(
+                window.key(),
                 PortalEntries.WINDOWS + "/" + window.key(),
                 Said.name(service.title(), t),
                 Stream.of(prefecture(window.entry().platform()), t.of("directory.type." + service.type()))
