@@ -6,6 +6,7 @@ import org.yukidoke.directory.Channel;
 import org.yukidoke.directory.Listing.Listed;
 import org.yukidoke.directory.OpenState;
 import org.yukidoke.directory.Service;
+import org.yukidoke.directory.Why;
 import org.yukidoke.kernel.AreaCode;
 
 /**
@@ -27,8 +28,19 @@ public record Wanted(
         return text.isBlank() && wish.isEmpty() && place == null && channel == null && !openNow;
     }
 
-    /** A window of a list. */
-    public record Found(Listed<Service> window, Nearness nearness, OpenState open, List<String> why) {
+    /**
+     * What a list shows.
+     *
+     * @param general whether nothing fits the words, and these are windows that listen to anything
+     */
+    public record Results(List<Found> found, boolean general) {
+        public Results {
+            found = List.copyOf(found);
+        }
+    }
+
+    /** A window of a list, and why it answers the words searched for. */
+    public record Found(Listed<Service> window, Nearness nearness, OpenState open, List<Why> why) {
         public Found {
             why = List.copyOf(why);
         }

@@ -44,6 +44,7 @@ class EveryPageIT {
             Map.entry("/me/factors/totp", "only while an app is being registered; see EnrolmentIT"),
             Map.entry("/persons/certificates/{certificate}", "only after an erasure; see PersonPagesIT"),
             Map.entry("/kept", "only after something was sent while locked; see EnrolmentIT"),
+            Map.entry("/places/{key}", "only once a body entered a place; no plan names one; see PortalPagesIT"),
             Map.entry("/problems/{kind}", "named in answers of the open interface"));
 
     @Autowired

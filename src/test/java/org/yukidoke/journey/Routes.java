@@ -21,7 +21,7 @@ record Routes(List<PathPattern> patterns) {
 
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#?]*)[^\"]*\"");
     private static final Pattern NO_PAGE =
-            Pattern.compile("/(assets|api|error|openapi)\\b.*|.*\\.(xlsx|docx|pdf|csv|json|ics)");
+            Pattern.compile("/(assets|api|error|openapi)\\b.*|.*\\.(xlsx|docx|pdf|csv|json|jsonld|ics)");
     private static final List<String> DOORS = List.of("/", "/sign-in", "/style", "/plans", "/desk", "/sign-out");
 
     /** Enough of one kind to meet every link that only some of them have. */

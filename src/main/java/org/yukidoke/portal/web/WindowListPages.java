@@ -54,20 +54,22 @@ final class WindowListPages {
         String typed = value(request, "place");
         var understood = homes.understand(value(request, "area"), typed);
         Wanted wanted = wanted(request, understood);
-        var found = windows.list(wanted);
+        var results = windows.list(wanted);
+        var found = results.found();
+        var why = new WhyWords(t);
         WindowWords says = lexicon.windows(t);
         int first = (Math.min(Paging.asked(request), Math.max(1, (found.size() + ON_A_PAGE - 1) / ON_A_PAGE)) - 1)
                 * ON_A_PAGE;
         var cards = found.stream()
                 .skip(first)
                 .limit(ON_A_PAGE)
-                .map(each -> says.card(each.window(), each.open()))
+                .map(each -> says.card(each.window(), each.open(), why.of(each.why())))
                 .toList();
         return pages.show(
                 "portal/windows",
                 new WindowListView(
                         List.of(new Crumb(t.of("portal.crumb.home"), "/"), Crumb.here(t.of("portal.windows.title"))),
-                        heading(wanted, found.size(), t),
+                        results.general() ? t.of("portal.windows.general") : heading(wanted, found.size(), t),
                         fields(request, wanted, t),
                         places(request, understood, typed, t),
                         cards,

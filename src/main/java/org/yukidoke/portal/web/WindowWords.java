@@ -36,6 +36,11 @@ record WindowWords(Texts t, FitWords fit, OpenWords open, Listing listing, Map<S
         return card(window, state, "", List.of());
     }
 
+    /** A window that was found, with why. */
+    WindowCard card(Listed<Service> window, OpenState state, List<String> why) {
+        return card(window, state, "", why);
+    }
+
     private WindowCard card(Listed<Service> window, OpenState state, String note, List<String> reasons) {
         Service service = window.content();
         var ways = ways(service.contacts());

@@ -173,8 +173,21 @@ class PortalPagesIT {
         assertThat(body(browser.perform(get("/windows").param("way", "line")))).contains("条件に合う窓口はありません");
     }
 
+    @Test
+    void wordsFindAWindowAndSayWhy() {
+        assertThat(body(browser.perform(get("/windows").param("q", "引きこもり相談"))))
+                .contains("秋田県ひきこもり相談支援センター", "window-reasons");
+    }
+
+    @Test
+    void programsReadTheSameOfAWindowAndNothingUnknown() {
+        assertThat(body(browser.perform(get("/windows/akita.sapo.jsonld"))))
+                .contains("https://schema.org", "あきたサポステ")
+                .doesNotContain("servicePhone", "null");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/help", "/windows", "/windows/akita.sapo", "/schemes"})
+    @ValueSource(strings = {"/", "/help", "/windows", "/windows/akita.sapo", "/schemes", "/contact", "/leaflet"})
     void everybodyReadsItInBothLanguages(String address) {
         for (String language : List.of("ja", "en")) {
             assertThat(body(browser.perform(get(address).param("lang", language))))
