@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,19 +21,21 @@ final class AskedRows {
         this.sql = sql;
     }
 
-    /** When the keepers of a council's entries were last asked. */
-    Map<UUID, Instant> last(String platform) {
+    /** Of whom something was asked. */
+    record Of(UUID entry, String body) {}
+
+    /** When each body was last asked about each of these entries; a body that keeps one newly has not been asked. */
+    Map<Of, Instant> last(Collection<UUID> entries) {
         return sql
                 .sql("""
-                        select asked.entry, max(asked.asked_at) as asked_at
+                        select entry, body, max(asked_at) as asked_at
                           from assurance.asked
-                          join directory.entry on entry.id = asked.entry and entry.owner = asked.body
-                         where entry.platform = :platform
-                         group by asked.entry
+                         where entry = any (:entries)
+                         group by entry, body
                         """)
-                .param("platform", platform)
+                .param("entries", entries.toArray(UUID[]::new))
                 .query((row, number) -> Map.entry(
-                        row.getObject("entry", UUID.class),
+                        new Of(row.getObject("entry", UUID.class), row.getString("body")),
                         row.getObject("asked_at", OffsetDateTime.class).toInstant()))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -194,19 +194,16 @@ public class Assurance {
                 .filter(entry -> entry.standing() == Entry.Standing.PUBLIC)
                 .toList();
         var fresh = directory.freshness(list);
-        var asked = rows.last(platform);
+        var asked = rows.last(list.stream().map(Entry::id).toList());
         Instant now = clock.instant();
         Rhythm rhythm = rows.rhythm(platform, Japan.day(now));
         return IntStream.range(0, list.size())
-                .mapToObj(at -> new Known(
-                        list.get(at),
-                        fresh.get(at),
-                        AskingRules.isDue(
-                                list.get(at),
-                                fresh.get(at),
-                                asked.get(list.get(at).id()),
-                                rhythm,
-                                now)))
+                .mapToObj(at -> {
+                    Entry entry = list.get(at);
+                    Freshness state = fresh.get(at);
+                    Instant last = asked.get(new AskedRows.Of(entry.id(), entry.owner()));
+                    return new Known(entry, state, AskingRules.isDue(entry, state, last, rhythm, now));
+                })
                 .toList();
     }
 
