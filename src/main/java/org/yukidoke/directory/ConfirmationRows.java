@@ -60,4 +60,11 @@ final class ConfirmationRows {
                 .param("id", entry.id())
                 .update();
     }
+
+    /** Forgets on the entry that it was confirmed; that it was stays on record. */
+    void clear(UUID entry) {
+        sql.sql("update directory.entry set confirmed_on = null, confirmed_by = '' where id = :id")
+                .param("id", entry)
+                .update();
+    }
 }

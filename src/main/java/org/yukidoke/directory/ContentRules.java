@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yukidoke.kernel.AreaCode;
 import org.yukidoke.kernel.FieldError;
 
 /** What a content must be, field by field. Much may be unknown; what is said must be possible. */
@@ -20,7 +21,7 @@ final class ContentRules {
 
     private ContentRules() {}
 
-    static List<FieldError> faults(Content content, Vocabulary words) {
+    static List<FieldError> faults(Content content, Vocabulary words, LocalDate today) {
         var found = new Faults(words);
         if (content.title().ja().isBlank() || content.title().ja().length() > NAME) {
             found.add("title.ja", "directory.fault.name", Integer.toString(NAME));
@@ -28,7 +29,12 @@ final class ContentRules {
         if (!content.title().kana().matches(KATAKANA)) {
             found.add("title.kana", "directory.fault.kana");
         }
-        content.references().forEach(reference -> found.url("references", reference.url()));
+        for (Reference reference : content.references()) {
+            found.url("references", reference.url());
+            if (reference.checked() != null && reference.checked().isAfter(today)) {
+                found.add("references", "directory.fault.checked_later");
+            }
+        }
         switch (content) {
             case Place place -> place(place, found);
             case Service service -> service(service, found);
@@ -42,7 +48,9 @@ final class ContentRules {
         if (!place.address().postcode().matches("(\\d{7})?")) {
             found.add("address.postcode", "directory.fault.postcode");
         }
-        found.area("address.municipality", Set.of(place.address().municipality()));
+        if (!place.address().municipality().isEmpty()) {
+            found.area("address.municipality", Set.of(place.address().municipality()));
+        }
         Point point = place.point();
         if (point != null && (Math.abs(point.latitude()) > 90 || Math.abs(point.longitude()) > 180)) {
             found.add("point", "directory.fault.point");
@@ -159,7 +167,9 @@ final class ContentRules {
 
         private void area(String field, Set<String> said) {
             said.stream()
-                    .filter(code -> !code.matches("(\\d{6})?"))
+                    .filter(code -> AreaCode.find(code)
+                            .filter(found -> found.digits().equals(code))
+                            .isEmpty())
                     .sorted()
                     .forEach(code -> add(field, "directory.fault.area", code));
         }
@@ -202,7 +212,19 @@ final class ContentRules {
                 }
                 term(field, new Term(opening.from(), opening.to()));
             }
-            hours.exceptions().forEach(exception -> term(field, new Term(exception.from(), exception.to())));
+            for (Hours.Special exception : hours.exceptions()) {
+                term(field, new Term(exception.from(), exception.to()));
+                LocalTime opens = exception.opens();
+                LocalTime closes = exception.closes();
+                boolean half = (opens == null) != (closes == null);
+                if (half
+                        || (opens != null
+                                && closes != null
+                                && !closes.equals(LocalTime.MIDNIGHT)
+                                && !opens.isBefore(closes))) {
+                    add(field, "directory.fault.times");
+                }
+            }
         }
     }
 }

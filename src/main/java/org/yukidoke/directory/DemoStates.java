@@ -73,7 +73,7 @@ final class DemoStates implements DemoData {
             return entry;
         }
         var capacity = new Capacity(sample.capacity(), day(sample), Wording.ja(SAMPLE), null, null);
-        var kept = new EntryStore.Kept(service.with(capacity), Origin.DESK, SAMPLE, at(sample), null);
+        var kept = new EntryStore.Kept(service.with(capacity), Origin.DESK, SAMPLE, at(sample), null, true);
         return switch (entries.replace(entry, entry.version(), kept)) {
             case Saving.Kept(Entry now) -> now;
             case Saving.Clash(Entry now) -> now;

@@ -70,6 +70,11 @@ public class Entries {
         });
     }
 
+    /** Whether whoever asks speaks for the body that keeps it. */
+    static boolean byOwner(Scope scope, Entry entry) {
+        return !entry.owner().isEmpty() && scope.organisation().equals(entry.owner());
+    }
+
     /** Whether whoever asks may change it. */
     public boolean mayKeep(Scope scope, Entry entry) {
         return EntryRight.keeps(scope, entry.platform(), entry.owner());
@@ -94,7 +99,7 @@ public class Entries {
         if (taken.isPresent()) {
             return new Saving.Clash(taken.get());
         }
-        var errors = ContentRules.faults(draft.content(), words);
+        var errors = ContentRules.faults(draft.content(), words, Japan.day(clock.instant()));
         if (!errors.isEmpty()) {
             return new Saving.Faulty(errors);
         }
@@ -111,7 +116,7 @@ public class Entries {
                 null,
                 "",
                 now);
-        rows.add(entry, new EntryStore.Kept(draft.content(), draft.origin(), draft.said(), now, by));
+        rows.add(entry, new EntryStore.Kept(draft.content(), draft.origin(), draft.said(), now, by, false));
         audit.write(AuditEvent.done("entry.add", "entry", entry.id()).with("key", entry.key()));
         return new Saving.Kept(entry);
     }
@@ -130,7 +135,7 @@ public class Entries {
                     entry,
                     base,
                     new EntryStore.Kept(
-                            content, Origin.DESK, said, now(), scope.id().orElse(null)));
+                            content, Origin.DESK, said, now(), scope.id().orElse(null), byOwner(scope, entry)));
         });
     }
 
@@ -142,7 +147,7 @@ public class Entries {
         if (entry.version() != base) {
             return new Saving.Clash(entry);
         }
-        var errors = ContentRules.faults(kept.content(), words);
+        var errors = ContentRules.faults(kept.content(), words, Japan.day(clock.instant()));
         if (kept.content().kind() != entry.kind()) {
             throw new IllegalArgumentException("an entry stays what it is");
         }
@@ -150,6 +155,12 @@ public class Entries {
             return new Saving.Faulty(errors);
         }
         rows.replace(entry.id(), entry.version() + 1, kept);
+        if (!kept.byOwner()
+                && Difference.between(entry.content(), kept.content()).stream()
+                        .anyMatch(difference -> !difference.field().startsWith("capacity"))) {
+            // What stands now is not what the owner said is right.
+            confirmations.clear(entry.id());
+        }
         audit.write(AuditEvent.done("entry.save", "entry", entry.id())
                 .with("version", Integer.toString(entry.version() + 1)));
         return new Saving.Kept(rows.find(entry.id()).orElseThrow());

@@ -21,13 +21,18 @@ final class EntryStore {
         this.sql = sql;
     }
 
-    /** A content as it is about to be kept. */
+    /**
+     * A content as it is about to be kept.
+     *
+     * @param byOwner whether the body that keeps the entry wrote it or took it, so that its word still stands
+     */
     record Kept(
             Content content,
             Origin origin,
             String said,
             Instant at,
-            @Nullable UUID by) {}
+            @Nullable UUID by,
+            boolean byOwner) {}
 
     long revision() {
         return sql.sql("select number from directory.revision")

@@ -23,9 +23,7 @@ final class FitRules {
                 && !audience.askers().contains(answers.asker())) {
             reasons.add(new Fit.Reason.ForOthers());
         }
-        if (area.reach() == Area.Reach.LISTED
-                && !answers.home().isEmpty()
-                && Collections.disjoint(area.codes(), answers.home())) {
+        if (area.reach() == Area.Reach.LISTED && Boolean.FALSE.equals(lives(area.codes(), answers.home()))) {
             reasons.add(new Fit.Reason.OtherArea());
         }
         var inForce = audience.conditions().stream()
@@ -59,8 +57,7 @@ final class FitRules {
         return switch (condition) {
             case Condition.Age age -> holds(age, answers, day);
             case Condition.Born born -> holds(born, answers, day);
-            case Condition.Lives lives ->
-                answers.home().isEmpty() ? null : !Collections.disjoint(lives.codes(), answers.home());
+            case Condition.Lives lives -> lives(lives.codes(), answers.home());
             case Condition.Sex sex -> answers.sex().isBlank() ? null : sex.sex().equals(answers.sex());
             case Condition.Situation situation -> any(situation.anyOf(), answers);
             case Condition.NotIn none -> {
@@ -69,6 +66,32 @@ final class FitRules {
             }
             case Condition.Other _ -> null;
         };
+    }
+
+    // Somebody who told their prefecture may live in any town of it, and who told their city in any of its wards.
+    private static @Nullable Boolean lives(Set<String> listed, Set<String> home) {
+        if (home.isEmpty()) {
+            return null;
+        }
+        if (!Collections.disjoint(listed, home)) {
+            return true;
+        }
+        var finest = home.stream()
+                .filter(told -> home.stream().noneMatch(other -> mayLieIn(other, told)))
+                .toList();
+        boolean maybe = listed.stream().anyMatch(code -> finest.stream().anyMatch(told -> mayLieIn(code, told)));
+        return maybe ? null : Boolean.FALSE;
+    }
+
+    // By the way codes are given: a prefecture's ends in 000, and wards follow their city within the hundreds 1xx.
+    private static boolean mayLieIn(String code, String told) {
+        if (code.length() < 5 || told.length() < 5 || code.equals(told) || !code.regionMatches(0, told, 0, 2)) {
+            return false;
+        }
+        if (told.startsWith("000", 2)) {
+            return true;
+        }
+        return told.charAt(2) == '1' && told.charAt(4) == '0' && code.charAt(2) == '1' && code.charAt(4) != '0';
     }
 
     private static @Nullable Boolean any(Set<String> situations, Answers answers) {

@@ -40,9 +40,11 @@ public class Holidays {
     /** All closed days in memory, by owner and day. */
     public record Closed(long revision, Map<String, Map<LocalDate, String>> days) {
 
-        /** Whether it is a national holiday, or a day the owner is closed. */
+        /** Whether it is a national holiday, a day on which public offices rest, or one the owner is closed. */
         public boolean on(LocalDate day, String owner) {
-            return name(NATION, day).isPresent() || name(owner, day).isPresent();
+            return name(NATION, day).isPresent()
+                    || name(OFFICES, day).isPresent()
+                    || name(owner, day).isPresent();
         }
 
         Optional<String> name(String owner, LocalDate day) {

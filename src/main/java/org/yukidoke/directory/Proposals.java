@@ -13,6 +13,7 @@ import org.yukidoke.audit.AuditEvent;
 import org.yukidoke.db.Transactions;
 import org.yukidoke.kernel.Absent;
 import org.yukidoke.kernel.FieldError;
+import org.yukidoke.kernel.Japan;
 
 /** What others found wrong in an entry; its owner decides. */
 @Component
@@ -84,7 +85,7 @@ public class Proposals {
 
     /** As above for what the program itself found, such as a newer plan. */
     List<FieldError> put(Entry entry, int base, Content content, ProposalRows.Word word) {
-        var errors = ContentRules.faults(content, words);
+        var errors = ContentRules.faults(content, words, Japan.day(clock.instant()));
         if (!errors.isEmpty()) {
             return errors;
         }
@@ -102,22 +103,24 @@ public class Proposals {
     /**
      * Takes fields of a proposal over what stands now.
      *
+     * @param version of the entry that whoever decides had before them
      * @param fields as its differences spell them
      */
-    public Saving accept(Scope scope, UUID id, List<String> fields) {
+    public Saving accept(Scope scope, UUID id, int version, List<String> fields) {
         return transactions.in(scope, () -> {
             Entry entry = deciding(scope, id);
             Proposal proposal = rows.find(entry, id).orElseThrow(() -> new Absent("proposal", id.toString()));
             Content merged = Difference.take(entry.content(), proposal.content(), fields);
             Saving saving = keeping.replace(
                     entry,
-                    entry.version(),
+                    version,
                     new EntryStore.Kept(
                             merged,
                             Origin.PROPOSAL,
                             proposal.said(),
                             now(),
-                            scope.id().orElse(null)));
+                            scope.id().orElse(null),
+                            Entries.byOwner(scope, entry)));
             if (saving instanceof Saving.Kept) {
                 rows.decide(id, Proposal.State.ACCEPTED, "", scope.id().orElse(null), now());
                 audit.write(AuditEvent.done("entry.accept", "entry", entry.id()).with("proposal", id.toString()));

@@ -55,7 +55,7 @@ public class TakingOver {
     /** Brings a newer content. */
     @Transactional
     public Saving renew(Entry entry, Content content, Origin origin, String said) {
-        return entries.replace(entry, entry.version(), new EntryStore.Kept(content, origin, said, now(), null));
+        return entries.replace(entry, entry.version(), new EntryStore.Kept(content, origin, said, now(), null, false));
     }
 
     /**

@@ -57,6 +57,26 @@ final class EventRules {
         return List.copyOf(errors);
     }
 
+    /**
+     * Sessions with a number each: new ones get the next that was never given, those that stand and are not named stay.
+     *
+     * @param standing what is kept now
+     */
+    static List<Session> numbered(List<Session> typed, List<Session> standing) {
+        int next = standing.stream().mapToInt(Session::number).max().orElse(0) + 1;
+        var numbered = new ArrayList<Session>();
+        for (Session session : typed) {
+            boolean known = standing.stream().anyMatch(kept -> kept.number() == session.number());
+            numbered.add(known ? session : session.numbered(next++));
+        }
+        for (Session kept : standing) {
+            if (typed.stream().noneMatch(session -> session.number() == kept.number())) {
+                numbered.add(kept);
+            }
+        }
+        return List.copyOf(numbered);
+    }
+
     /** Whether an event suits what a visitor looks for; blank asks for nothing. */
     static boolean suits(Event event, Events.Wanted wanted) {
         return (wanted.platform().isEmpty() || event.platform().equals(wanted.platform()))

@@ -138,7 +138,7 @@ public class Events {
             if (!errors.isEmpty()) {
                 return new Saving.Faulty(errors);
             }
-            return keep(scope, event, event.state(), content, sessions);
+            return keep(scope, event, event.state(), content, EventRules.numbered(sessions, event.sessions()));
         });
     }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One time an event takes place.
  *
- * @param number stays with it when others go, so that a calendar moves it instead of showing it twice
+ * @param number stays with it when others go, so that a calendar moves it instead of showing it twice; {@link #NEW} until it
+ *     is kept
  * @param place in words; blank where it is online or unknown
  * @param capacity seats; null when nobody has said
  */
@@ -21,6 +22,9 @@ public record Session(
         @Nullable Integer capacity,
         State state) {
 
+    /** The number of a session that has none yet. */
+    public static final int NEW = 0;
+
     public enum State {
         PLANNED,
         FULL,
@@ -29,5 +33,9 @@ public record Session(
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    Session numbered(int given) {
+        return new Session(given, day, opens, closes, place, capacity, state);
     }
 }

@@ -102,6 +102,17 @@ class EntriesIT {
     }
 
     @Test
+    void whatOthersChangeIsNoLongerWhatTheOwnerConfirmed() {
+        entries.confirm(keeper, entry.id(), 1);
+        kept(entries.save(keeper, entry.id(), 1, Windows.saying("くらしの相談窓口", "お金の相談"), ""));
+        assertThat(entries.get(keeper, entry.id()).confirmedBy()).isEqualTo(CITY);
+
+        kept(entries.save(secretariat, entry.id(), 2, Windows.saying("くらしの相談窓口", "夜間の相談"), ""));
+
+        assertThat(entries.get(keeper, entry.id()).confirmedBy()).isEmpty();
+    }
+
+    @Test
     void twoWhoWriteAtOnceLoseNothing() {
         kept(entries.save(keeper, entry.id(), 1, Windows.saying("くらしの相談窓口", "お金の相談"), ""));
 
@@ -159,12 +170,13 @@ class EntriesIT {
         kept(entries.save(keeper, entry.id(), 1, Windows.named("くらしとしごとの相談窓口"), "改称"));
         UUID proposal = proposals.list(keeper, entry.id()).getFirst().id();
 
-        assertThatThrownBy(() -> proposals.accept(other, proposal, List.of("summary.ja")))
+        assertThatThrownBy(() -> proposals.accept(other, proposal, 2, List.of("summary.ja")))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(kept(proposals.accept(keeper, proposal, List.of("summary.ja")))
+        assertThat(proposals.accept(keeper, proposal, 1, List.of("summary.ja"))).isInstanceOf(Saving.Clash.class);
+        assertThat(kept(proposals.accept(keeper, proposal, 2, List.of("summary.ja")))
                         .content())
                 .isEqualTo(Windows.saying("くらしとしごとの相談窓口", "電話でも話せる"));
-        assertThatThrownBy(() -> proposals.accept(keeper, proposal, List.of("summary.ja")))
+        assertThatThrownBy(() -> proposals.accept(keeper, proposal, 3, List.of("summary.ja")))
                 .isInstanceOf(Absent.class);
     }
 

@@ -121,4 +121,20 @@ class FitRulesTest {
 
         assertThat(fit(forThose(), employer).degree()).isEqualTo(Fit.Degree.UNLIKELY);
     }
+
+    @Test
+    void whoToldOnlyThePrefectureOrTheCityIsNotRuledOutByATownOrAWard() {
+        var inChichibu = Dated.always(new Condition.Lives(Set.of("112071")));
+        var inOmiya = Dated.always(new Condition.Lives(Set.of("111031")));
+        var prefecture = new Answers(null, null, Set.of("110001"), "", Set.of(), Set.of());
+        var city = new Answers(null, null, Set.of("111007", "110001"), "", Set.of(), Set.of());
+        var ward = new Answers(null, null, Set.of("111015", "111007", "110001"), "", Set.of(), Set.of());
+
+        assertThat(fit(forThose(inChichibu), prefecture).degree()).isEqualTo(Fit.Degree.UNKNOWN);
+        assertThat(fit(forThose(inChichibu), city).degree()).isEqualTo(Fit.Degree.UNLIKELY);
+        assertThat(fit(forThose(inOmiya), city).degree()).isEqualTo(Fit.Degree.UNKNOWN);
+        assertThat(fit(forThose(inOmiya), ward).degree()).isEqualTo(Fit.Degree.UNLIKELY);
+        assertThat(FitRules.of(forThose(), Area.of("112071"), prefecture, DAY).degree())
+                .isEqualTo(Fit.Degree.ASK);
+    }
 }

@@ -45,11 +45,12 @@ final class ProposalPages {
             HttpServletRequest request,
             @PathVariable UUID id,
             @RequestParam UUID entry,
+            @RequestParam int version,
             @RequestParam(defaultValue = "") List<String> fields) {
         if (fields.isEmpty()) {
             return refused(request, entry, List.of(FieldError.of("fields", "directorydesk.fault.fields")));
         }
-        return switch (proposals.accept(scope(), id, fields)) {
+        return switch (proposals.accept(scope(), id, version, fields)) {
             case Saving.Kept kept -> Redirect.to("/desk/directory/" + entry + "?done=accepted");
             case Saving.Clash clash ->
                 refused(request, entry, List.of(FieldError.of("fields", "directorydesk.fault.changed")));

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -72,7 +73,7 @@ final class EventDesk {
         Scope scope = current.get();
         var homes = open();
         Typed typed = Typed.sent(request, "_csrf");
-        EventForm form = EventForm.of(typed);
+        EventForm form = EventForm.of(typed, Set.of());
         var errors = new ArrayList<FieldError>(form.errors());
         var home = homes.stream()
                 .filter(organisation -> organisation.key().equals(typed.value("owner")))
@@ -113,7 +114,7 @@ final class EventDesk {
         Scope scope = current.get();
         Event event = events.get(scope, id);
         Typed typed = Typed.sent(request, "_csrf");
-        EventForm form = EventForm.of(typed);
+        EventForm form = EventForm.of(typed, event.content().municipalities());
         if (!form.errors().isEmpty()) {
             requireKeeper(event);
             return refused(event, typed.with(form.errors()), request);

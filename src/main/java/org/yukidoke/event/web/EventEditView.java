@@ -13,7 +13,7 @@ import org.yukidoke.web.Typed;
  * @param moves what can be done with the event as a whole
  * @param shown its public page; empty while there is none
  * @param keeps whether whoever looks may change it
- * @param overtaken whether somebody else changed it meanwhile
+ * @param stands what somebody else wrote meanwhile; empty when nobody did
  */
 public record EventEditView(
         List<Crumb> crumbs,
@@ -26,13 +26,21 @@ public record EventEditView(
         List<Move> moves,
         String shown,
         boolean keeps,
-        boolean overtaken) {
+        List<Stands> stands) {
 
     public EventEditView {
         crumbs = List.copyOf(crumbs);
         lines = List.copyOf(lines);
         moves = List.copyOf(moves);
+        stands = List.copyOf(stands);
     }
+
+    EventEditView overtaken(int version, List<Stands> now) {
+        return new EventEditView(crumbs, title, action, version, form, options, lines, moves, shown, keeps, now);
+    }
+
+    /** A field as it stands now. */
+    public record Stands(String name, String value) {}
 
     public record Move(String state, String text) {}
 

@@ -39,7 +39,8 @@ record EventForm(EventContent content, List<Session> sessions, List<FieldError> 
         errors = List.copyOf(errors);
     }
 
-    static EventForm of(Typed typed) {
+    /** @param municipalities whose people it is for, which the form does not ask and leaves as they are */
+    static EventForm of(Typed typed, Set<String> municipalities) {
         var reading = new Reading(typed);
         var sessions = reading.sessions();
         var content = new EventContent(
@@ -55,7 +56,7 @@ record EventForm(EventContent content, List<Session> sessions, List<FieldError> 
                         .collect(Collectors.toSet()),
                 reading.number("ageFrom"),
                 reading.number("ageTo"),
-                Set.of(),
+                municipalities,
                 organisers(typed),
                 way(typed.value("way")),
                 typed.value("cost"),
@@ -195,12 +196,6 @@ record EventForm(EventContent content, List<Session> sessions, List<FieldError> 
 
         private List<Session> sessions() {
             var read = new ArrayList<Session>();
-            int highest = lines().stream()
-                    .map(i -> plain("number-" + i))
-                    .filter(text -> text.matches("[0-9]{1,4}"))
-                    .mapToInt(Integer::parseInt)
-                    .max()
-                    .orElse(0);
             for (int i : lines()) {
                 LocalDate day = day("day-" + i);
                 LocalTime opens = time("opens-" + i);
@@ -214,7 +209,7 @@ record EventForm(EventContent content, List<Session> sessions, List<FieldError> 
                     if (!opens.isBefore(closes)) {
                         errors.add(FieldError.of("closes-" + i, "event.fault.times"));
                     }
-                    int stays = number.matches("[0-9]{1,4}") ? Integer.parseInt(number) : ++highest;
+                    int stays = number.matches("[0-9]{1,4}") ? Integer.parseInt(number) : Session.NEW;
                     read.add(new Session(
                             stays, day, opens, closes, typed.value("place-" + i).strip(), capacity, state(i)));
                 }

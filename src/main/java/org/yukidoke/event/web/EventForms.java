@@ -53,7 +53,7 @@ final class EventForms {
                 List.of(),
                 "",
                 true,
-                false);
+                List.of());
     }
 
     EventEditView of(Event event, Typed form, boolean keeps, Texts t) {
@@ -69,24 +69,20 @@ final class EventForms {
                 moves(event, t),
                 event.state() == Event.State.DRAFT ? "" : "/events/" + event.key(),
                 keeps,
-                false);
+                List.of());
     }
 
     /** What was typed over a content that somebody else has changed: sent again, it stands on the newer one. */
     EventEditView overtaken(Event now, Typed form, Texts t) {
-        EventEditView view = of(now, form, true, t);
-        return new EventEditView(
-                view.crumbs(),
-                view.title(),
-                view.action(),
-                now.version(),
-                form,
-                view.options(),
-                view.lines(),
-                view.moves(),
-                view.shown(),
-                true,
-                true);
+        EventWords words = words(t);
+        var lines = now.sessions().stream()
+                .map(session -> t.of(
+                        "event.stands.session",
+                        words.when(session),
+                        words.place(now, session),
+                        t.of("event.session." + session.state().key())))
+                .toList();
+        return of(now, form, true, t).overtaken(now.version(), EventStands.of(EventForm.known(now), form, lines, t));
     }
 
     private static List<Crumb> crumbs(String here, Texts t) {

@@ -157,7 +157,7 @@ class EventPagesIT {
         MvcTestResult clash = post(keeper, desk, second);
 
         assertThat(clash).hasStatus(409);
-        assertThat(page(clash)).contains("後の人の面接会", "ほかの人が先に保存しました", "name=\"base\" value=\"2\"");
+        assertThat(page(clash)).contains("後の人の面接会", "先の人の面接会", "ほかの人が先に保存しました", "name=\"base\" value=\"2\"");
         assertThat(page(get(keeper, desk))).contains("先の人の面接会");
     }
 
