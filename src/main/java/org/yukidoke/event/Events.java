@@ -120,7 +120,16 @@ public class Events {
             UUID id = Ids.next(now);
             String key = home.platform() + "-" + id.toString().replace("-", "").substring(20);
             var event = new Event(
-                    id, key, home.platform(), home.owner(), home.kind(), Event.State.DRAFT, 1, content, sessions, now);
+                    id,
+                    key,
+                    home.platform(),
+                    home.owner(),
+                    home.kind(),
+                    Event.State.DRAFT,
+                    1,
+                    content,
+                    EventRules.numbered(sessions, List.of()),
+                    now);
             rows.add(event, scope.id().orElse(null));
             audit.write(AuditEvent.done("event.add", "event", id));
             return new Saving.Kept(event);
