@@ -93,6 +93,11 @@ public class Entries {
         });
     }
 
+    /** What is wrong with a content; empty when it could be kept. */
+    List<FieldError> faults(Content content) {
+        return ContentRules.faults(content, words);
+    }
+
     /** As above without asking who it is; for what the program itself takes over. */
     Saving enter(Draft draft, @Nullable UUID by) {
         var taken = rows.find(draft.key());

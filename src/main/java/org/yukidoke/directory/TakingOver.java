@@ -36,6 +36,11 @@ public class TakingOver {
         return rows.find(key);
     }
 
+    /** What is wrong with a content; empty when it could be kept. */
+    public List<FieldError> faults(Content content) {
+        return entries.faults(content);
+    }
+
     /** @return {@link Saving.Clash} with the entry that already has the key */
     @Transactional
     public Saving add(Entries.Draft draft) {

@@ -25,6 +25,11 @@ public final class Told {
         return new Vocabulary();
     }
 
+    /** What is wrong with a content. */
+    public static List<org.yukidoke.kernel.FieldError> faults(Content content) {
+        return ContentRules.faults(content, vocabulary());
+    }
+
     public static Listing listing(List<Entry> entries) {
         return new Listing(
                 1,
