@@ -17,6 +17,7 @@ import org.yukidoke.directory.Entry;
 import org.yukidoke.directory.Municipality;
 import org.yukidoke.directory.Place;
 import org.yukidoke.directory.Scheme;
+import org.yukidoke.directory.Service;
 import org.yukidoke.directory.TakingOver;
 import org.yukidoke.kernel.AreaCode;
 import org.yukidoke.kernel.CsvLines;
@@ -91,7 +92,15 @@ record ListReading(
         String key = key(cells);
         Entry entry = known.get(key);
         var blank = new Preview.Item(
-                line.number(), key, cells.text("name"), Preview.Deed.FAULTY, entry, null, List.of(), List.of());
+                line.number(),
+                key,
+                cells.text("name"),
+                Preview.Deed.FAULTY,
+                entry,
+                null,
+                List.of(),
+                List.of(),
+                List.of());
         if (entry != null && entry.kind() != mapping.kind()) {
             cells.fault("id", "opendata.fault.other_kind");
             return faulty(blank, cells.errors());
@@ -108,7 +117,7 @@ record ListReading(
         return errors.isEmpty() ? judged(blank, entry, content) : faulty(blank, errors);
     }
 
-    private static Preview.Item judged(Preview.Item item, @Nullable Entry entry, Content content) {
+    private Preview.Item judged(Preview.Item item, @Nullable Entry entry, Content content) {
         if (entry == null) {
             return with(item, Preview.Deed.NEW, content, List.of(), List.of());
         }
@@ -116,7 +125,27 @@ record ListReading(
                 && entry.standing() != Entry.Standing.RETIRED;
         return same
                 ? with(item, Preview.Deed.SAME, content, List.of(), List.of())
-                : with(item, Preview.Deed.CHANGED, content, Difference.between(entry.content(), content), List.of());
+                : with(item, Preview.Deed.CHANGED, content, changes(entry, content), List.of());
+    }
+
+    private List<Preview.Change> changes(Entry entry, Content content) {
+        var before = written(entry, entry.content(), mapping, named);
+        var after = written(entry, content, mapping, named);
+        return mapping.columns().stream()
+                .map(column -> new Preview.Change(
+                        column.head(), before.getOrDefault(column.field(), ""), after.getOrDefault(column.field(), "")))
+                .filter(change -> !change.before().equals(change.after()))
+                .toList();
+    }
+
+    /** A content as a row, by field. */
+    static Map<String, String> written(
+            Entry entry, Content content, Mapping mapping, Function<AreaCode, Optional<Municipality>> named) {
+        return switch (content) {
+            case Place place -> PlaceCells.write(entry, place, named);
+            case Scheme scheme -> SchemeCells.write(entry, scheme, mapping, named);
+            case Service service -> throw new IllegalStateException("no table of windows is mapped");
+        };
     }
 
     private static Preview.Item faulty(Preview.Item item, List<FieldError> errors) {
@@ -127,9 +156,19 @@ record ListReading(
             Preview.Item item,
             Preview.Deed deed,
             @Nullable Content content,
-            List<Difference> differences,
+            List<Preview.Change> changes,
             List<FieldError> errors) {
-        return new Preview.Item(item.line(), item.key(), item.name(), deed, item.entry(), content, differences, errors);
+        Entry entry = item.entry();
+        return new Preview.Item(
+                item.line(),
+                item.key(),
+                item.name(),
+                deed,
+                entry,
+                content,
+                entry == null || content == null ? List.of() : Difference.between(entry.content(), content),
+                changes,
+                errors);
     }
 
     private Content content(Cells cells, @Nullable Entry entry) {

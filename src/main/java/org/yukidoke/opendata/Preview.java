@@ -34,6 +34,9 @@ public record Preview(List<Item> items, List<Entry> gone, List<String> unknown, 
         }
     }
 
+    /** A column of the list whose cell says something else than what stands. */
+    public record Change(String head, String before, String after) {}
+
     /**
      * A row of the list.
      *
@@ -49,9 +52,11 @@ public record Preview(List<Item> items, List<Entry> gone, List<String> unknown, 
             @Nullable Entry entry,
             @Nullable Content content,
             List<Difference> differences,
+            List<Change> changes,
             List<FieldError> errors) {
         public Item {
             differences = List.copyOf(differences);
+            changes = List.copyOf(changes);
             errors = List.copyOf(errors);
         }
     }

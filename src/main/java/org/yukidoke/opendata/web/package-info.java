@@ -1,0 +1,5 @@
+/** Where lists of others are brought into the directory. */
+@NullMarked
+package org.yukidoke.opendata.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.opendata.web;
+
+import org.jspecify.annotations.NullMarked;
