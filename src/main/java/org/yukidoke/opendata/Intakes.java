@@ -103,7 +103,7 @@ public class Intakes {
             if (sent.source().isBlank() || sent.source().length() > SOURCE) {
                 errors.add(FieldError.of("source", "opendata.fault.source", Integer.toString(SOURCE)));
             }
-            var mapping = Mapping.find(sent.mapping());
+            var mapping = Mapping.find(sent.mapping()).filter(Mapping.TAKEN::contains);
             if (mapping.isEmpty()) {
                 errors.add(FieldError.of("mapping", "opendata.fault.mapping"));
             } else if (reading(mapping.get(), sent.platform()).read(file)

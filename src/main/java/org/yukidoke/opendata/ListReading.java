@@ -101,7 +101,7 @@ record ListReading(
                 List.of(),
                 List.of(),
                 List.of());
-        if (entry != null && entry.kind() != mapping.kind()) {
+        if (entry != null && !entry.kind().name().equals(mapping.subject().name())) {
             cells.fault("id", "opendata.fault.other_kind");
             return faulty(blank, cells.errors());
         }
@@ -172,10 +172,10 @@ record ListReading(
     }
 
     private Content content(Cells cells, @Nullable Entry entry) {
-        return switch (mapping.kind()) {
+        return switch (mapping.subject()) {
             case PLACE -> PlaceCells.read(cells, entry == null ? null : (Place) entry.content(), named);
             case SCHEME -> SchemeCells.read(cells, entry == null ? null : (Scheme) entry.content(), mapping);
-            case SERVICE -> throw new IllegalStateException("no table of windows is mapped");
+            case EVENT -> throw new IllegalStateException("events are entered by those who hold them");
         };
     }
 

@@ -12,17 +12,26 @@ import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yukidoke.directory.EntryKind;
 
 /**
  * Which heading of somebody's table is which fact of an entry, from {@code opendata/<name>.yaml}.
  *
  * @param words of a code in a table, by field and code; the first is the one we write
  */
-public record Mapping(String name, EntryKind kind, List<Column> columns, Map<String, Map<String, List<String>>> words) {
+public record Mapping(String name, Subject subject, List<Column> columns, Map<String, Map<String, List<String>>> words) {
 
-    /** Every table we write and read. */
-    public static final List<Mapping> ALL = List.of(read("facilities"), read("schemes"));
+    /** What a row is about. */
+    public enum Subject {
+        PLACE,
+        SCHEME,
+        EVENT
+    }
+
+    /** Tables others send us too. */
+    public static final List<Mapping> TAKEN = List.of(read("facilities"), read("schemes"));
+
+    /** Every table we write. */
+    public static final List<Mapping> ALL = List.of(TAKEN.getFirst(), TAKEN.getLast(), read("events"));
 
     public Mapping {
         columns = List.copyOf(columns);
@@ -79,7 +88,7 @@ public record Mapping(String name, EntryKind kind, List<Column> columns, Map<Str
             }
             return new Mapping(
                     name,
-                    EntryKind.valueOf(said(read, "kind").toUpperCase(java.util.Locale.ROOT)),
+                    Subject.valueOf(said(read, "subject").toUpperCase(java.util.Locale.ROOT)),
                     columns,
                     words(read.get("values")));
         } catch (IOException cause) {

@@ -13,6 +13,7 @@ import org.yukidoke.directory.Directory;
 import org.yukidoke.directory.Entry;
 import org.yukidoke.directory.Listing;
 import org.yukidoke.directory.Municipalities;
+import org.yukidoke.event.Events;
 
 /** The public directory as the tables and names that public bodies in Japan agreed on. */
 @Component
@@ -20,10 +21,12 @@ public class OpenTables {
 
     private final Directory directory;
     private final Municipalities municipalities;
+    private final Events events;
 
-    OpenTables(Directory directory, Municipalities municipalities) {
+    OpenTables(Directory directory, Municipalities municipalities, Events events) {
         this.directory = directory;
         this.municipalities = municipalities;
+        this.events = events;
     }
 
     /** One row an entry, one column a fact; blank where nobody has said it. */
@@ -74,12 +77,17 @@ public class OpenTables {
     }
 
     private Stream<Map<String, String>> rows(Mapping mapping) {
-        Listing listing = directory.published();
-        Stream<Entry> entries = switch (mapping.kind()) {
-            case PLACE -> listing.places().stream().map(listed -> listed.entry());
-            case SCHEME -> listing.schemes().stream().map(listed -> listed.entry());
-            case SERVICE -> throw new IllegalStateException("no table of windows is mapped");
+        return switch (mapping.subject()) {
+            case PLACE ->
+                rows(mapping, directory.published().places().stream().map(listed -> listed.entry()));
+            case SCHEME ->
+                rows(mapping, directory.published().schemes().stream().map(listed -> listed.entry()));
+            case EVENT ->
+                events.upcoming(Events.Wanted.ANYTHING).stream().flatMap(event -> EventCells.write(event, mapping));
         };
+    }
+
+    private Stream<Map<String, String>> rows(Mapping mapping, Stream<Entry> entries) {
         return entries.map(entry -> ListReading.written(entry, entry.content(), mapping, municipalities::find));
     }
 }

@@ -26,7 +26,7 @@ public record ImportListView(List<Item> items, List<Choice> platforms, List<Choi
                         .sorted()
                         .map(platform -> new Choice(platform, platform))
                         .toList(),
-                Mapping.ALL.stream()
+                Mapping.TAKEN.stream()
                         .map(mapping -> new Choice(mapping.name(), t.of("opendata.mapping." + mapping.name())))
                         .toList(),
                 form);
@@ -34,7 +34,7 @@ public record ImportListView(List<Item> items, List<Choice> platforms, List<Choi
 
     private static Item item(Intake intake, Texts t) {
         return new Item(
-                ImportPages.PATH + "/" + intake.id(),
+                IntakePages.PATH + "/" + intake.id(),
                 intake.source(),
                 t.of("opendata.mapping." + intake.mapping()),
                 intake.fileName(),

@@ -30,7 +30,7 @@ import org.yukidoke.web.Typed;
 
 /** Where the secretariat looks at lists of others, takes them and takes them back. */
 @Controller
-final class ImportPages {
+final class IntakePages {
 
     static final String PATH = "/desk/directory/imports";
 
@@ -41,7 +41,7 @@ final class ImportPages {
     private final Pages pages;
     private final Languages languages;
 
-    ImportPages(Intakes intakes, CurrentScope current, Pages pages, Languages languages) {
+    IntakePages(Intakes intakes, CurrentScope current, Pages pages, Languages languages) {
         this.intakes = intakes;
         this.current = current;
         this.pages = pages;
