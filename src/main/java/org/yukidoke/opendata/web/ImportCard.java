@@ -22,7 +22,7 @@ final class ImportCard implements DeskCard {
                         t.of("opendata.imports"),
                         t.of("opendata.imports.card"),
                         "",
-                        List.of(new Link(t.of("opendata.imports.open"), IntakePages.PATH))))
+                        List.of(new Link(t.of("opendata.imports.open"), SentListPages.PATH))))
                 : Optional.empty();
     }
 }

@@ -34,7 +34,7 @@ public record ImportListView(List<Item> items, List<Choice> platforms, List<Choi
 
     private static Item item(Intake intake, Texts t) {
         return new Item(
-                IntakePages.PATH + "/" + intake.id(),
+                SentListPages.PATH + "/" + intake.id(),
                 intake.source(),
                 t.of("opendata.mapping." + intake.mapping()),
                 intake.fileName(),

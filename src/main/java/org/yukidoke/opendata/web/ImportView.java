@@ -49,7 +49,7 @@ public record ImportView(
     static ImportView waiting(Intake intake, Preview preview, String message, Texts t) {
         return new ImportView(
                 intake.source(),
-                IntakePages.PATH + "/" + intake.id(),
+                SentListPages.PATH + "/" + intake.id(),
                 t.of("opendata.state.waiting"),
                 ImportListView.tone(intake.state()),
                 message,
@@ -75,7 +75,7 @@ public record ImportView(
     static ImportView decided(Intake intake, String message, Texts t) {
         return new ImportView(
                 intake.source(),
-                IntakePages.PATH + "/" + intake.id(),
+                SentListPages.PATH + "/" + intake.id(),
                 t.of("opendata.state." + intake.state().key()),
                 ImportListView.tone(intake.state()),
                 message,

@@ -38,7 +38,7 @@ import org.yukidoke.support.PageTest;
 /** The secretariat looks at a town's list, takes it whole, and takes it back whole. */
 @PageTest
 @Import(Staff.class)
-class IntakePagesIT {
+class SentListPagesIT {
 
     private static final String PATH = "/desk/directory/imports";
     private static final String HEAD = "市区町村コード,NO,名称,電話番号\n";

@@ -30,7 +30,7 @@ import org.yukidoke.web.Typed;
 
 /** Where the secretariat looks at lists of others, takes them and takes them back. */
 @Controller
-final class IntakePages {
+final class SentListPages {
 
     static final String PATH = "/desk/directory/imports";
 
@@ -41,7 +41,7 @@ final class IntakePages {
     private final Pages pages;
     private final Languages languages;
 
-    IntakePages(Intakes intakes, CurrentScope current, Pages pages, Languages languages) {
+    SentListPages(Intakes intakes, CurrentScope current, Pages pages, Languages languages) {
         this.intakes = intakes;
         this.current = current;
         this.pages = pages;
