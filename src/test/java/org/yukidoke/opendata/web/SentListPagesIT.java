@@ -33,6 +33,7 @@ import org.yukidoke.directory.Origin;
 import org.yukidoke.directory.Place;
 import org.yukidoke.directory.Told;
 import org.yukidoke.directory.Version;
+import org.yukidoke.opendata.Intakes;
 import org.yukidoke.support.PageTest;
 
 /** The secretariat looks at a town's list, takes it whole, and takes it back whole. */
@@ -54,6 +55,9 @@ class SentListPagesIT {
 
     @Autowired
     private Entries entries;
+
+    @Autowired
+    private Intakes intakes;
 
     private final String town = "町" + UUID.randomUUID();
     private final String one = UUID.randomUUID().toString();
@@ -183,7 +187,9 @@ class SentListPagesIT {
     void oneRowThatCannotBeUnderstoodKeepsTheWholeListOut() {
         String list = sent(HEAD + row(one, "東会館", "049-1") + "112012," + two + ",西会館,\n");
         assertThat(page(list)).contains("直すところがある 1件", "検査数字").doesNotContain("/take");
-        assertThat(post(secretary, list + "/take", digest(list))).hasStatus(422);
+        UUID id = UUID.fromString(list.substring(list.lastIndexOf('/') + 1));
+        String seen = intakes.preview(scope, id).digest();
+        assertThat(post(secretary, list + "/take", seen)).hasStatus(422);
         assertThat(place(one)).isEmpty();
     }
 
