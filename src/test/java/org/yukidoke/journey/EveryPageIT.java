@@ -45,8 +45,6 @@ class EveryPageIT {
             Map.entry("/persons/certificates/{certificate}", "only after an erasure; see PersonPagesIT"),
             Map.entry("/kept", "only after something was sent while locked; see EnrolmentIT"),
             Map.entry("/places/{key}", "only once a body entered a place; no plan names one; see PortalPagesIT"),
-            Map.entry("/desk/directory/imports/{id}", "only once a list was sent; see ImportPagesIT"),
-            Map.entry("/desk/directory/imports/{id}", "only once a list was sent; see IntakePagesIT"),
             Map.entry("/desk/directory/imports/{id}", "only once a list was sent; see SentListPagesIT"),
             Map.entry("/catalogue.jsonld", "data, not a page"),
             Map.entry("/problems/{kind}", "named in answers of the open interface"));
