@@ -24,7 +24,11 @@ final class EventCells {
         boolean cancelled = event.state() == Event.State.CANCELLED;
         var cells = new HashMap<String, String>();
         // One code fits; people of several municipalities are not told by one of them.
-        cells.put("code", content.municipalities().size() == 1 ? content.municipalities().iterator().next() : "");
+        cells.put(
+                "code",
+                content.municipalities().size() == 1
+                        ? content.municipalities().iterator().next()
+                        : "");
         cells.put("id", event.key() + "-" + session.number());
         cells.put("name", content.title().ja());
         cells.put("kana", content.title().kana());
@@ -47,7 +51,8 @@ final class EventCells {
                         .collect(Collectors.joining(";")));
         cells.put("place", session.place());
         cells.put("audience", content.forWhom().ja());
-        cells.put("capacity", session.capacity() == null ? "" : session.capacity().toString());
+        cells.put(
+                "capacity", session.capacity() == null ? "" : session.capacity().toString());
         cells.put("until", until == null ? "" : until.toString());
         cells.put("apply", content.apply().ja());
         cells.put("url", content.url());

@@ -18,7 +18,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  *
  * @param words of a code in a table, by field and code; the first is the one we write
  */
-public record Mapping(String name, Subject subject, List<Column> columns, Map<String, Map<String, List<String>>> words) {
+public record Mapping(
+        String name, Subject subject, List<Column> columns, Map<String, Map<String, List<String>>> words) {
 
     /** What a row is about. */
     public enum Subject {

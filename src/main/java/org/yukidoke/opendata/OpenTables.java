@@ -78,8 +78,7 @@ public class OpenTables {
 
     private Stream<Map<String, String>> rows(Mapping mapping) {
         return switch (mapping.subject()) {
-            case PLACE ->
-                rows(mapping, directory.published().places().stream().map(listed -> listed.entry()));
+            case PLACE -> rows(mapping, directory.published().places().stream().map(listed -> listed.entry()));
             case SCHEME ->
                 rows(mapping, directory.published().schemes().stream().map(listed -> listed.entry()));
             case EVENT ->

@@ -65,8 +65,7 @@ class EventCellsTest {
 
     @Test
     void eachSessionIsARowOfItsOwn() {
-        var rows =
-                rows(Event.State.PUBLIC, on(1, 5, Session.State.PLANNED), on(2, 6, Session.State.FULL));
+        var rows = rows(Event.State.PUBLIC, on(1, 5, Session.State.PLANNED), on(2, 6, Session.State.FULL));
         assertThat(rows).extracting(row -> row.get("id")).containsExactly("saitama-fair-1", "saitama-fair-2");
         assertThat(rows).extracting(row -> row.get("state")).containsExactly("", "満員");
         assertThat(rows.getFirst())
@@ -88,7 +87,9 @@ class EventCellsTest {
     @Test
     void everyCellHasAColumn() {
         var fields = EVENTS.columns().stream().map(Mapping.Column::field).toList();
-        assertThat(rows(Event.State.PUBLIC, on(1, 5, Session.State.PLANNED)).getFirst().keySet())
+        assertThat(rows(Event.State.PUBLIC, on(1, 5, Session.State.PLANNED))
+                        .getFirst()
+                        .keySet())
                 .isSubsetOf(fields);
     }
 }
