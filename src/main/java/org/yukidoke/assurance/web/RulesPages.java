@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -15,6 +16,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.yukidoke.access.CurrentScope;
+import org.yukidoke.access.OrganisationNames;
+import org.yukidoke.access.PlatformNames;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
 import org.yukidoke.assurance.Assurance;
@@ -39,6 +42,7 @@ final class RulesPages {
 
     private final Assurance assurance;
     private final FreshnessSettings freshness;
+    private final PlatformNames platforms;
     private final CurrentScope current;
     private final Pages pages;
     private final Languages languages;
@@ -47,12 +51,14 @@ final class RulesPages {
     RulesPages(
             Assurance assurance,
             FreshnessSettings freshness,
+            PlatformNames platforms,
             CurrentScope current,
             Pages pages,
             Languages languages,
             Clock clock) {
         this.assurance = assurance;
         this.freshness = freshness;
+        this.platforms = platforms;
         this.current = current;
         this.pages = pages;
         this.languages = languages;
@@ -62,8 +68,9 @@ final class RulesPages {
     @GetMapping(PATH)
     View rules(
             HttpServletRequest request,
-            @RequestParam(defaultValue = "") String council,
+            @RequestParam(name = "council", defaultValue = "") String asked,
             @RequestParam(defaultValue = "") String done) {
+        String council = asked.isEmpty() ? first() : asked;
         Scope scope = secretariat(council);
         var known = new HashMap<String, String>();
         for (EntryKind kind : EntryKind.values()) {
@@ -103,6 +110,14 @@ final class RulesPages {
                 : show(request, council, typed.with(errors), false, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    private String name(String council, Texts t) {
+        return platforms.list(t).stream()
+                .filter(platform -> platform.key().equals(council))
+                .map(OrganisationNames.Named::name)
+                .findFirst()
+                .orElse(council);
+    }
+
     private static boolean changed(FreshnessRule rule, FreshnessRule before) {
         return rule.askAfter() != before.askAfter() || rule.hideAfter() != before.hideAfter();
     }
@@ -121,7 +136,17 @@ final class RulesPages {
         var kinds = Arrays.stream(EntryKind.values())
                 .map(kind -> new Choice(kind.key(), t.of("directory.kind." + kind.key())))
                 .toList();
-        return pages.show("assurance/rules", new RulesView(council, council, kinds, form, done), status);
+        return pages.show("assurance/rules", new RulesView(council, name(council, t), kinds, form, done), status);
+    }
+
+    // Whose days they are when nobody says: those of the first council one keeps.
+    private String first() {
+        Scope scope = current.get();
+        return platforms.list(languages.texts(Locale.JAPANESE)).stream()
+                .map(OrganisationNames.Named::key)
+                .filter(council -> scope.is(Role.SECRETARIAT, council))
+                .findFirst()
+                .orElse("");
     }
 
     private Scope secretariat(String council) {
