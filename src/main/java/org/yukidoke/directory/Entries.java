@@ -95,7 +95,7 @@ public class Entries {
 
     /** What is wrong with a content; empty when it could be kept. */
     List<FieldError> faults(Content content) {
-        return ContentRules.faults(content, words);
+        return ContentRules.faults(content, words, Japan.day(clock.instant()));
     }
 
     /** As above without asking who it is; for what the program itself takes over. */

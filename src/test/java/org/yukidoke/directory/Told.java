@@ -27,7 +27,7 @@ public final class Told {
 
     /** What is wrong with a content. */
     public static List<org.yukidoke.kernel.FieldError> faults(Content content) {
-        return ContentRules.faults(content, vocabulary());
+        return ContentRules.faults(content, vocabulary(), TODAY);
     }
 
     public static Listing listing(List<Entry> entries) {
