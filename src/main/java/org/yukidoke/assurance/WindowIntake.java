@@ -130,7 +130,11 @@ public class WindowIntake {
             require(directory.renew(entry, found.content(), found.origin(), ""));
             return End.RENEWED;
         }
-        var errors = directory.propose(entry, found.content(), "");
+        var news = directory.news(entry, found.content());
+        if (news.isEmpty()) {
+            return End.NOTHING;
+        }
+        var errors = directory.propose(entry, news.get(), "");
         if (!errors.isEmpty()) {
             throw new IllegalStateException(found.key() + ": " + errors);
         }

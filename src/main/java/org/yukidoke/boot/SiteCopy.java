@@ -71,6 +71,13 @@ final class SiteCopy implements AutoCloseable {
         var sources = new TreeMap<String, String>();
         next.add("/");
         sources.put("/", "/");
+        // Pages no list leads to within one step, such as the middle of a long list, are found here.
+        for (String address :
+                SiteRules.mapped(fetch("/sitemap.xml", frame.language()).text())) {
+            if (SiteRules.isCopied(address) && sources.putIfAbsent(address, "/sitemap.xml") == null) {
+                next.add(address);
+            }
+        }
         while (!next.isEmpty()) {
             String address = next.remove();
             Fetched fetched = fetch(address, frame.language());
@@ -81,7 +88,7 @@ final class SiteCopy implements AutoCloseable {
                         SiteRules.inside(link)
                                 .filter(SiteRules::isCopied)
                                 // Lists narrowed twice would be endless.
-                                .filter(to -> !SiteRules.isNarrowed(to) || !SiteRules.isNarrowed(address))
+                                .filter(to -> SiteRules.isFollowed(address, to))
                                 .filter(to -> sources.putIfAbsent(to, address) == null)
                                 .ifPresent(next::add);
                     }

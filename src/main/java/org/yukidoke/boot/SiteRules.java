@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class SiteRules {
 
     private static final Pattern LINK = Pattern.compile("(?<name>\\s(?:href|src|action))=\"(?<value>[^\"]*)\"");
+    private static final Pattern PLACE = Pattern.compile("<loc>https?://[^/<]+(/[^<]*)</loc>");
     private static final Pattern FORM = Pattern.compile("<form\\b.*?</form>", Pattern.DOTALL);
     // Pages behind these need somebody or something that a copy has not got.
     private static final List<String> LIVE = List.of(
@@ -45,6 +46,25 @@ final class SiteRules {
 
     static boolean isNarrowed(String address) {
         return address.contains("?");
+    }
+
+    /** Whether a link is followed: a list narrowed once is, one narrowed further is not, but its other pages are. */
+    static boolean isFollowed(String from, String to) {
+        return !isNarrowed(to) || !isNarrowed(from) || unpaged(from).equals(unpaged(to));
+    }
+
+    private static String unpaged(String address) {
+        return address.replaceAll("(?<=[?&])page=[0-9]+&?", "").replaceFirst("[?&]$", "");
+    }
+
+    /** The addresses of a site map. */
+    static List<String> mapped(String sitemap) {
+        var found = new ArrayList<String>();
+        Matcher matcher = PLACE.matcher(sitemap);
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
     }
 
     static String path(String address) {

@@ -64,6 +64,27 @@ public class TakingOver {
     }
 
     /**
+     * What a source says now that it did not say when it was last taken over, laid over what stands: nothing that
+     * somebody typed is proposed away because the source does not know it.
+     *
+     * @return empty when there is nothing new to say
+     */
+    @Transactional(readOnly = true)
+    public Optional<Content> news(Entry entry, Content content) {
+        var fields = rows.listVersions(entry.id(), entry.kind()).stream()
+                .filter(version -> version.by() == null)
+                .findFirst()
+                .map(brought -> Difference.between(brought.content(), content).stream()
+                        .filter(difference -> !difference.after().isEmpty()))
+                .orElseGet(() -> Difference.between(entry.content(), content).stream()
+                        .filter(difference -> difference.before().isEmpty()))
+                .map(Difference::field)
+                .toList();
+        Content proposed = Difference.take(entry.content(), content, fields);
+        return proposed.equals(entry.content()) ? Optional.empty() : Optional.of(proposed);
+    }
+
+    /**
      * Shows a newer content to whoever keeps the entry.
      *
      * @return what is wrong; empty when they will see it

@@ -12,6 +12,8 @@ public enum Nearness {
     UNKNOWN,
     /** It serves people wherever they live. */
     EVERYWHERE,
+    /** It serves some place, and nobody said where they live. */
+    SOMEWHERE,
     /** It serves others. */
     ELSEWHERE
 }

@@ -20,8 +20,11 @@ final class NearnessRules {
         return switch (area.reach()) {
             case EVERYWHERE -> Nearness.EVERYWHERE;
             case UNKNOWN ->
-                council == null || line.isEmpty() || line.contains(council) ? Nearness.UNKNOWN : Nearness.ELSEWHERE;
-            case LISTED -> line.isEmpty() ? Nearness.UNKNOWN : listed(area, line);
+                council != null && line.isEmpty()
+                        ? Nearness.SOMEWHERE
+                        : council == null || line.contains(council) ? Nearness.UNKNOWN : Nearness.ELSEWHERE;
+            // Some town's window is no advice to somebody who did not say where they live.
+            case LISTED -> line.isEmpty() ? Nearness.SOMEWHERE : listed(area, line);
         };
     }
 
@@ -34,11 +37,20 @@ final class NearnessRules {
         if (area.codes().contains(prefecture.digits())) {
             return Nearness.PREFECTURE;
         }
-        boolean onlyPrefectureTold = line.getFirst().isPrefecture();
-        return onlyPrefectureTold
-                        && area.codes().stream()
-                                .anyMatch(code -> AreaCode.of(code).prefecture().equals(prefecture))
-                ? Nearness.PARTLY
-                : Nearness.ELSEWHERE;
+        AreaCode told = line.getFirst();
+        boolean some = area.codes().stream()
+                .flatMap(code -> AreaCode.find(code).stream())
+                .anyMatch(code -> told.isPrefecture()
+                        ? code.prefecture().equals(prefecture)
+                        : code.prefecture().equals(prefecture) && mayBeWardOf(code, told));
+        return some ? Nearness.PARTLY : Nearness.ELSEWHERE;
+    }
+
+    // By the way codes are given: wards follow their city within the hundreds 1xx.
+    private static boolean mayBeWardOf(AreaCode code, AreaCode city) {
+        return city.digits().charAt(2) == '1'
+                && city.digits().charAt(4) == '0'
+                && code.digits().charAt(2) == '1'
+                && code.digits().charAt(4) != '0';
     }
 }

@@ -66,9 +66,11 @@ final class SuggestionRules {
     /** The order of windows for one asker: what hears the wish, what suits it, what is near, what can be reached. */
     static Comparator<Offer> ranking(Told told, Order order) {
         return Comparator.<Offer>comparingInt(offer -> hears(offer, told.wish()) ? 0 : 1)
+                .thenComparingInt(offer -> offer.nearness() == Nearness.SOMEWHERE ? 1 : 0)
                 .thenComparingInt(offer -> offer.degree() == Fit.Degree.UNLIKELY ? 1 : 0)
                 .thenComparingInt(offer -> rank(order.suited(), offer))
                 .thenComparingInt(offer -> DEGREES.getOrDefault(offer.degree(), 0))
+                .thenComparingInt(offer -> offer.service().wishes().isEmpty() ? 1 : 0)
                 .thenComparing(Offer::nearness)
                 .thenComparingInt(offer -> family(offer, told.who()))
                 .thenComparingLong(offer -> -matching(offer, told.talk()))
@@ -88,6 +90,7 @@ final class SuggestionRules {
     private static Optional<Offer> nearest(List<Offer> ranked, String sort) {
         return ranked.stream()
                 .filter(offer -> offer.service().type().equals(sort) && offer.degree() != Fit.Degree.UNLIKELY)
+                .filter(offer -> offer.nearness() != Nearness.SOMEWHERE)
                 .min(Comparator.comparing(Offer::nearness));
     }
 
@@ -95,8 +98,7 @@ final class SuggestionRules {
         return schemes.stream()
                 .filter(possible -> possible.fit().degree() != Fit.Degree.UNLIKELY)
                 .filter(possible -> isForThisSide(possible.scheme().content().audience(), told.who()))
-                .filter(possible -> told.wish().isEmpty()
-                        || possible.scheme().content().wishes().contains(told.wish()))
+                .filter(possible -> hears(possible.scheme().content().wishes(), told.wish()))
                 .sorted(Comparator.comparingInt((Possible possible) ->
                                 DEGREES.getOrDefault(possible.fit().degree(), 0))
                         .thenComparing(possible -> possible.scheme().key()))
@@ -117,9 +119,13 @@ final class SuggestionRules {
         return !askers.equals(Set.of(Asker.EMPLOYER));
     }
 
-    /** Whether a window listens to a wish; who wished nothing is heard by all. */
+    /** Whether a window listens to a wish; who wished nothing is heard by all, and whoever wrote no wishes may hear any. */
     private static boolean hears(Offer offer, String wish) {
-        return wish.isEmpty() || offer.service().wishes().contains(wish);
+        return hears(offer.service().wishes(), wish);
+    }
+
+    private static boolean hears(Set<String> wishes, String wish) {
+        return wish.isEmpty() || wishes.isEmpty() || wishes.contains(wish);
     }
 
     private static int rank(List<String> sorts, Offer offer) {

@@ -44,8 +44,8 @@ public class Suggestions {
         Listing listing = directory.published();
         var from = surroundings.from(told.home());
         var offers = listing.services().stream()
+                .filter(window -> from.to(window.content().area(), window) != Nearness.ELSEWHERE)
                 .map(window -> offer(window, told, from, listing))
-                .filter(offer -> offer.nearness() != Nearness.ELSEWHERE)
                 .toList();
         return SuggestionRules.suggest(
                 told,
@@ -98,13 +98,13 @@ public class Suggestions {
                 .toList();
     }
 
-    private Offer offer(Listed<Service> window, Told told, Surroundings.Standpoint from, Listing listing) {
+    private static Offer offer(Listed<Service> window, Told told, Surroundings.Standpoint from, Listing listing) {
         Service service = window.content();
         return new Offer(
                 window,
                 Fit.of(service.audience(), Area.EVERYWHERE, answers(told, from, service.audience()), listing.day()),
                 from.to(service.area(), window),
-                surroundings.open(service.hours(), window.entry().owner()),
+                from.open(window),
                 isForThePerson(told, service.audience()));
     }
 

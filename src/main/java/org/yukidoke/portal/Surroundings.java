@@ -14,6 +14,7 @@ import org.yukidoke.directory.Listing.Listed;
 import org.yukidoke.directory.Municipalities;
 import org.yukidoke.directory.Municipality;
 import org.yukidoke.directory.OpenState;
+import org.yukidoke.directory.Service;
 import org.yukidoke.kernel.AreaCode;
 import org.yukidoke.kernel.Japan;
 
@@ -38,11 +39,26 @@ public class Surroundings {
      *
      * @param line the place itself, what it lies in, its prefecture; empty when they did not say
      * @param councils the prefecture of each council
+     * @param now by the clock of Japan
+     * @param closed every closed day, asked once for all windows
      */
-    record Standpoint(List<AreaCode> line, Map<String, AreaCode> councils) {
+    record Standpoint(List<AreaCode> line, Map<String, AreaCode> councils, LocalDateTime now, Holidays.Closed closed) {
 
         Nearness to(Area area, Listed<?> listed) {
             return NearnessRules.of(area, councils.get(listed.entry().platform()), line);
+        }
+
+        /** Whether a window is open now: by its own hours, else by those of the first place that has some. */
+        OpenState open(Listed<Service> window) {
+            Service service = window.content();
+            Hours hours = service.hours().isUnknown()
+                    ? service.sites().stream()
+                            .map(Service.Site::hours)
+                            .filter(site -> !site.isUnknown())
+                            .findFirst()
+                            .orElse(service.hours())
+                    : service.hours();
+            return hours.at(now, day -> closed.on(day, window.entry().owner()));
         }
     }
 
@@ -52,14 +68,14 @@ public class Surroundings {
         List<AreaCode> line = home == null
                 ? List.of()
                 : municipalities.ancestry(home).stream().map(Municipality::code).toList();
-        return new Standpoint(line, prefectures.byCouncil());
+        return new Standpoint(
+                line, prefectures.byCouncil(), LocalDateTime.ofInstant(clock.instant(), Japan.ZONE), holidays.closed());
     }
 
     /** Whether something is open at this moment, by its own hours and the days its owner closes. */
     @Transactional(readOnly = true)
     public OpenState open(Hours hours, String owner) {
-        return hours.at(
-                LocalDateTime.ofInstant(clock.instant(), Japan.ZONE),
-                day -> holidays.findName(day, owner).isPresent());
+        Holidays.Closed closed = holidays.closed();
+        return hours.at(LocalDateTime.ofInstant(clock.instant(), Japan.ZONE), day -> closed.on(day, owner));
     }
 }

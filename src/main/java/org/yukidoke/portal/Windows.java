@@ -64,8 +64,8 @@ public class Windows {
         return new Wanted.Results(
                 directory.published().services().stream()
                         .filter(window -> suits(window.content(), wanted))
+                        .filter(window -> from.to(window.content().area(), window) != Nearness.ELSEWHERE)
                         .map(window -> found(window, List.of(), from))
-                        .filter(found -> found.nearness() != Nearness.ELSEWHERE)
                         .filter(found -> !wanted.openNow() || found.open() instanceof OpenState.Open)
                         .sorted(Comparator.comparing(Wanted.Found::nearness)
                                 .thenComparing(found -> found.window().entry().platform())
@@ -74,12 +74,8 @@ public class Windows {
                 false);
     }
 
-    private Wanted.Found found(Listed<Service> window, List<Why> why, Surroundings.Standpoint from) {
-        return new Wanted.Found(
-                window,
-                from.to(window.content().area(), window),
-                surroundings.open(window.content().hours(), window.entry().owner()),
-                why);
+    private static Wanted.Found found(Listed<Service> window, List<Why> why, Surroundings.Standpoint from) {
+        return new Wanted.Found(window, from.to(window.content().area(), window), from.open(window), why);
     }
 
     private static boolean suits(Service service, Wanted wanted) {

@@ -2,7 +2,7 @@ package org.yukidoke.assurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +13,7 @@ import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
 import org.yukidoke.access.Staff;
 import org.yukidoke.directory.Area;
+import org.yukidoke.directory.Capacity;
 import org.yukidoke.directory.Condition;
 import org.yukidoke.directory.Dated;
 import org.yukidoke.directory.Directory;
@@ -25,6 +26,7 @@ import org.yukidoke.directory.Reference;
 import org.yukidoke.directory.Service;
 import org.yukidoke.directory.TakingOver;
 import org.yukidoke.directory.Windows;
+import org.yukidoke.directory.Wording;
 import org.yukidoke.plan.PlanIntake;
 import org.yukidoke.plan.catalogue.Catalogue;
 import org.yukidoke.support.PageTest;
@@ -149,6 +151,8 @@ class WindowIntakeIT {
         Entry untouched = entry("saitama.shigoto-support");
         takingOver.renew(untouched, Windows.named("前の計画の名前"), Origin.PLAN, "");
         Entry touched = entry("saitama.hikikomori-city");
+        takingOver.renew(touched, Windows.saying("さいたま市ひきこもり相談センター", "前の計画の説明"), Origin.PLAN, "");
+        touched = entry("saitama.hikikomori-city");
         entries.save(
                 secretariat, touched.id(), touched.version(), Windows.saying("さいたま市ひきこもり相談センター", "来月から場所が変わります。"), "");
         database.owner()
@@ -161,7 +165,31 @@ class WindowIntakeIT {
         assertThat(window("saitama.hikikomori-city").summary().ja()).isEqualTo("来月から場所が変わります。");
         assertThat(proposals.list(secretariat, touched.id()))
                 .filteredOn(proposal -> proposal.state() == Proposal.State.OPEN)
-                .extracting(Proposal::origin)
-                .isEqualTo(List.of("plan"));
+                .singleElement()
+                .satisfies(proposal -> {
+                    assertThat(proposal.origin()).isEqualTo("plan");
+                    assertThat(proposal.differences())
+                            .isNotEmpty()
+                            .allSatisfy(
+                                    difference -> assertThat(difference.after()).isNotEmpty());
+                });
+    }
+
+    @Test
+    void whatABodyTypedIsNotProposedAwayByAPlanThatSaysNothingNew() {
+        Entry touched = entry("saitama.women-career");
+        entries.save(
+                secretariat,
+                touched.id(),
+                touched.version(),
+                ((Service) touched.content())
+                        .with(new Capacity(Capacity.State.FULL, LocalDate.of(2026, 11, 1), Wording.NONE, null, null)),
+                "");
+        database.owner()
+                .sql("update assurance.taken set digest = '' where item = 'women-career'")
+                .update();
+
+        assertThat(intake.take()).isEqualTo(new WindowIntake.Taken(0, 0, 0));
+        assertThat(proposals.list(secretariat, touched.id())).isEmpty();
     }
 }

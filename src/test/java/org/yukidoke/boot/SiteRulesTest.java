@@ -65,4 +65,23 @@ class SiteRulesTest {
                 .isEqualTo("<body><main id=\"main\"><p class=\"small quiet\">写しです</p>"
                         + "<a href=\"/plans.html\">計画</a></main>");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/windows, /windows?wish=work, true",
+        "/windows?wish=work, /windows?wish=work&area=11, false",
+        "/windows?wish=work, /windows?wish=work&page=3, true",
+        "/windows?page=2, /windows?page=3, true",
+        "/windows?page=2, /windows, true"
+    })
+    void otherPagesOfAListAreFollowedAndNarrowerListsAreNot(String from, String to, boolean followed) {
+        assertThat(SiteRules.isFollowed(from, to)).isEqualTo(followed);
+    }
+
+    @Test
+    void aSiteMapNamesPagesNoListLeadsTo() {
+        assertThat(SiteRules.mapped(
+                        "<url><loc>http://localhost:8080/windows/a</loc></url><url><loc>https://x.jp/</loc></url>"))
+                .containsExactly("/windows/a", "/");
+    }
 }

@@ -23,7 +23,10 @@ class NearnessRulesTest {
             05000,        11201 11000,       ELSEWHERE
             11202,        11000,             PARTLY
             11000,        11000,             PREFECTURE
-            11202,        '',                UNKNOWN
+            11101,        11100 11000,       PARTLY
+            11202,        11100 11000,       ELSEWHERE
+            11202,        '',                SOMEWHERE
+            UNKNOWN,      '',                SOMEWHERE
             EVERYWHERE,   05346 05000,       EVERYWHERE
             UNKNOWN,      11201 11000,       UNKNOWN
             UNKNOWN,      05346 05000,       ELSEWHERE

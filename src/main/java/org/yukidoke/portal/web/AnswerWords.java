@@ -43,7 +43,7 @@ class AnswerWords {
                 HelpForm.hidden(told),
                 told.home() == null ? t.of("portal.answer.lead.nowhere") : t.of("portal.answer.lead"),
                 cards(suggested.first(), words),
-                suggested.isEmpty() ? nobody(told, t) : "",
+                suggested.first().isEmpty() ? nobody(suggested, told, t) : "",
                 groups(suggested, words, t),
                 cards(suggested.unlikely(), words),
                 suggested.schemes().stream().map(schemeWords::card).toList(),
@@ -65,7 +65,10 @@ class AnswerWords {
                 .orElse(taking.isEmpty() ? "" : "/contact");
     }
 
-    private String nobody(Told told, Texts t) {
+    private String nobody(Suggested suggested, Told told, Texts t) {
+        if (!suggested.isEmpty()) {
+            return t.of(told.home() == null ? "portal.answer.nobody.nowhere" : "portal.answer.nobody.first");
+        }
         return told.home() == null
                 ? t.of("portal.answer.nobody")
                 : municipalities

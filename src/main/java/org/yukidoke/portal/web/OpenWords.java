@@ -14,6 +14,9 @@ record OpenWords(Texts t, LocalDate today) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
+    // As windows write it; 0:00 would read as the beginning of the day.
+    private static final String MIDNIGHT = "24:00";
+
     static OpenWords at(LocalDateTime now, Texts t) {
         return new OpenWords(t, now.toLocalDate());
     }
@@ -26,8 +29,8 @@ record OpenWords(Texts t, LocalDate today) {
         return switch (state) {
             case OpenState.Open(LocalDateTime until) ->
                 new Tone(
-                        until.toLocalDate().isAfter(today)
-                                ? t.of("portal.open.late")
+                        until.equals(today.plusDays(1).atStartOfDay())
+                                ? t.of("portal.open.until", MIDNIGHT)
                                 : t.of("portal.open.until", TIME.format(until)),
                         "success");
             case OpenState.Closed(LocalDateTime next) ->

@@ -3,16 +3,22 @@ package org.yukidoke.portal.web;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yukidoke.directory.Area;
 import org.yukidoke.directory.Capacity;
+import org.yukidoke.directory.Channel;
 import org.yukidoke.directory.Contact;
+import org.yukidoke.directory.Freshness;
 import org.yukidoke.directory.Listing;
 import org.yukidoke.directory.Listing.Listed;
 import org.yukidoke.directory.OpenState;
+import org.yukidoke.directory.Reference;
 import org.yukidoke.directory.Service;
 import org.yukidoke.portal.Nearness;
 import org.yukidoke.portal.Offer;
@@ -43,7 +49,7 @@ record WindowWords(Texts t, FitWords fit, OpenWords open, Listing listing, Map<S
 
     private WindowCard card(Listed<Service> window, OpenState state, String note, List<String> reasons) {
         Service service = window.content();
-        var ways = ways(service.contacts());
+        var ways = ways(contacts(service));
         return new WindowCard(
                 window.key(),
                 PortalEntries.WINDOWS + "/" + window.key(),
@@ -66,7 +72,10 @@ record WindowWords(Texts t, FitWords fit, OpenWords open, Listing listing, Map<S
         Capacity capacity = window.content().capacity();
         if (capacity.state() != Capacity.State.UNKNOWN) {
             marks.add(new Tone(
-                    t.of("directory.capacity." + capacity.state().key()),
+                    t.of(
+                            "portal.capacity.on",
+                            t.of("directory.capacity." + capacity.state().key()),
+                            capacity.on() == null ? t.of("directory.tri.unknown") : Moments.day(capacity.on(), t)),
                     capacity.state() == Capacity.State.FULL ? "warning" : "plain"));
         }
         marks.add(trust(window));
@@ -76,7 +85,18 @@ record WindowWords(Texts t, FitWords fit, OpenWords open, Listing listing, Map<S
     /** How far the entry may be trusted, with the day. */
     Tone trust(Listed<?> listed) {
         LocalDate day = listed.entry().confirmedOn();
-        String on = day == null ? "" : Moments.day(day, t);
+        if (day == null) {
+            day = listed.content().references().stream()
+                    .map(Reference::checked)
+                    .filter(Objects::nonNull)
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+            if (day != null && listed.freshness().state() != Freshness.State.UNCONFIRMED) {
+                return new Tone(t.of("portal.trust.checked", Moments.day(day, t)), "plain");
+            }
+            return new Tone(t.of("portal.trust.unconfirmed"), "warning");
+        }
+        String on = Moments.day(day, t);
         return switch (listed.freshness().state()) {
             case CONFIRMED -> new Tone(t.of("portal.trust.confirmed", on), "success");
             case ASK, LAPSED -> new Tone(t.of("portal.trust.ask", on), "warning");
@@ -98,6 +118,17 @@ record WindowWords(Texts t, FitWords fit, OpenWords open, Listing listing, Map<S
                 .collect(Collectors.joining(t.of("portal.comma")));
     }
 
+    /** By which channels it is reached: its own, and those of the places it is at. */
+    List<Contact> contacts(Service service) {
+        return Stream.concat(
+                        service.contacts().stream(),
+                        service.sites().stream()
+                                .flatMap(site -> listing.place(site.place()).stream())
+                                .flatMap(place -> place.content().contacts().stream()))
+                .distinct()
+                .toList();
+    }
+
     private String placeName(String key) {
         return listing.place(key)
                 .map(place -> Said.name(place.content().title(), t))
@@ -114,31 +145,37 @@ record WindowWords(Texts t, FitWords fit, OpenWords open, Listing listing, Map<S
     }
 
     List<WindowCard.Way> ways(List<Contact> contacts) {
-        return contacts.stream().map(this::way).toList();
+        return contacts.stream().flatMap(this::way).toList();
     }
 
-    private WindowCard.Way way(Contact contact) {
-        return new WindowCard.Way(
-                t.of("directory.channel." + contact.channel().key()),
-                contact.value(),
-                href(contact),
-                Said.text(contact.note(), t));
+    // Two numbers in one line are two ways: a button dials one.
+    private Stream<WindowCard.Way> way(Contact contact) {
+        boolean dialled = contact.channel() == Channel.TELEPHONE || contact.channel() == Channel.FAX;
+        return (dialled ? Arrays.stream(contact.value().split("[・、,，]", -1)) : Stream.of(contact.value()))
+                .map(String::strip)
+                .map(value -> new WindowCard.Way(
+                        t.of("directory.channel." + contact.channel().key()),
+                        value,
+                        href(contact.channel(), value),
+                        Said.text(contact.note(), t)));
     }
 
-    private static String href(Contact contact) {
-        if (contact.value().isBlank()) {
+    private static String href(Channel channel, String value) {
+        if (value.isBlank()) {
             return "";
         }
-        return switch (contact.channel()) {
-            case TELEPHONE -> telephone(contact.value());
-            case MAIL -> "mailto:" + contact.value();
-            case FORM -> contact.value();
+        return switch (channel) {
+            case TELEPHONE -> telephone(value);
+            case MAIL -> "mailto:" + value;
+            case FORM -> value;
             case VISIT, LINE, VIDEO, METAVERSE, OUTREACH, TRAVELLING, PAPER, FAX -> "";
         };
     }
 
     static String telephone(String number) {
-        return "tel:" + Normalizer.normalize(number, Normalizer.Form.NFKC).replaceAll("[^0-9+#*]", "");
+        String plain = Normalizer.normalize(number, Normalizer.Form.NFKC);
+        int extension = plain.indexOf('#', 1);
+        return "tel:" + (extension < 0 ? plain : plain.substring(0, extension)).replaceAll("[^0-9+#*]", "");
     }
 
     private static boolean reachable(List<WindowCard.Way> ways) {
