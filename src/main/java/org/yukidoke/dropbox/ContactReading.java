@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yukidoke.dropbox.ContactRequest.Wishes;
 import org.yukidoke.kernel.FieldError;
@@ -18,7 +19,9 @@ final class ContactReading {
     static final int MESSAGE = 1000;
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
-    private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9][0-9() \\-]{7,22}");
+    private static final Pattern TELEPHONE = Pattern.compile(
+            "(\\+?\\(?[0-9][0-9() \\-]{7,22})([,(\\s]*(内線|ext\\.?|#)[:\\s番号]*[0-9]{1,6}番?\\)?)?",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern DIGITS = Pattern.compile("([^0-9]*[0-9]){9,15}[^0-9]*");
     private static final Pattern MAIL = Pattern.compile("[^\\s@,;<>]+@[^\\s@,;<>]+\\.[^\\s@,;<>]+");
 
@@ -64,15 +67,16 @@ final class ContactReading {
         }
         String fitting = Normalizer.normalize(address, Normalizer.Form.NFKC).replaceAll("[‐−–ー]", "-");
         return switch (kind.get()) {
-            case TELEPHONE ->
-                checked(
-                        kind.get(),
-                        fitting,
-                        TELEPHONE.matcher(fitting).matches()
-                                && DIGITS.matcher(fitting).matches());
+            case TELEPHONE -> checked(kind.get(), fitting, telephone(fitting));
             case MAIL -> checked(kind.get(), fitting, MAIL.matcher(fitting).matches());
             case POST, VISIT -> checked(kind.get(), address, !address.isEmpty());
         };
+    }
+
+    // An extension says which telephone in the house, and is no part of the number's length.
+    private static boolean telephone(String typed) {
+        Matcher read = TELEPHONE.matcher(typed);
+        return read.matches() && DIGITS.matcher(read.group(1)).matches();
     }
 
     private Optional<Reach> checked(Reach.Kind kind, String address, boolean good) {
