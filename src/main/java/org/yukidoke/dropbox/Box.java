@@ -1,6 +1,7 @@
 package org.yukidoke.dropbox;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yukidoke.access.Role;
 
 /**
@@ -15,5 +16,11 @@ public record Box(boolean takes, Set<Role> roles, int dueDays, int keepDays) {
 
     public Box {
         roles = Set.copyOf(roles);
+    }
+
+    /** For the audit record. */
+    String facts() {
+        String readers = roles.stream().map(Role::key).sorted().collect(Collectors.joining(","));
+        return "takes=%s roles=%s due_days=%d keep_days=%d".formatted(takes, readers, dueDays, keepDays);
     }
 }

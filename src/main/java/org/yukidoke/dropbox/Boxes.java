@@ -60,9 +60,11 @@ public class Boxes {
 
     void decide(Scope scope, Box box) {
         transactions.run(scope, () -> {
+            Box before = rows.get(scope.organisation(), today());
             rows.decide(scope.organisation(), today(), box, scope.requireAccount());
             audit.write(AuditEvent.done("dropbox.decide", "organisation", scope.organisation())
-                    .with("takes", Boolean.toString(box.takes())));
+                    .with("before", before.facts())
+                    .with("after", box.facts()));
         });
     }
 
