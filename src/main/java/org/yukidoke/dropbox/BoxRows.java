@@ -58,9 +58,9 @@ final class BoxRows {
     void decide(String organisation, LocalDate since, Box box, @Nullable UUID by) {
         database.sql("""
                         insert into dropbox.box (organisation, since, takes, roles, due_days, keep_days, hourly,
-                                                 decided_by, decided_at)
+                                                 open_days, decided_by, decided_at)
                         select :organisation, :since, :takes, :roles, :dueDays, :keepDays, b.hourly,
-                               cast(:by as uuid), now()
+                               b.open_days, cast(:by as uuid), now()
                           from dropbox.box b
                          where b.organisation in ('', :organisation)
                            and b.since <= :since

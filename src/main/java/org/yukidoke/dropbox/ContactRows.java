@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yukidoke.kernel.Japan;
 import org.yukidoke.vault.DataKey;
 import org.yukidoke.vault.Opener;
 
@@ -34,7 +35,9 @@ final class ContactRows {
     List<Request> open() {
         return database.sql("""
                         select id, body, may_pass, arrived_at, seen_at, taken_at, taken_by, tries, passed_at, ended_at,
-                               ending, erased_at, (dropbox.box_of(body, dropbox.day(arrived_at))).due_days as due_days
+                               ending, erased_at, (dropbox.box_of(body, dropbox.day(arrived_at))).due_days as due_days,
+                               case when told_at is not null and ended_at is null
+                                    then dropbox.lapses(body, coalesce(passed_at, arrived_at), told_at) end as lapses_at
                           from dropbox.request
                          where ended_at is null
                          order by arrived_at
@@ -44,7 +47,9 @@ final class ContactRows {
     List<Request> ended() {
         return database.sql("""
                         select id, body, may_pass, arrived_at, seen_at, taken_at, taken_by, tries, passed_at, ended_at,
-                               ending, erased_at, (dropbox.box_of(body, dropbox.day(arrived_at))).due_days as due_days
+                               ending, erased_at, (dropbox.box_of(body, dropbox.day(arrived_at))).due_days as due_days,
+                               case when told_at is not null and ended_at is null
+                                    then dropbox.lapses(body, coalesce(passed_at, arrived_at), told_at) end as lapses_at
                           from dropbox.request
                          where ended_at is not null
                          order by ended_at desc
@@ -58,7 +63,9 @@ final class ContactRows {
     Optional<Request> find(UUID id) {
         return database.sql("""
                         select id, body, may_pass, arrived_at, seen_at, taken_at, taken_by, tries, passed_at, ended_at,
-                               ending, erased_at, (dropbox.box_of(body, dropbox.day(arrived_at))).due_days as due_days
+                               ending, erased_at, (dropbox.box_of(body, dropbox.day(arrived_at))).due_days as due_days,
+                               case when told_at is not null and ended_at is null
+                                    then dropbox.lapses(body, coalesce(passed_at, arrived_at), told_at) end as lapses_at
                           from dropbox.request
                          where id = :id
                         """)
@@ -135,6 +142,7 @@ final class ContactRows {
                 due.due(body, arrived, row.getInt("due_days")),
                 row.getInt("tries"),
                 row.getObject("passed_at") != null,
+                DropBox.at(row, "lapses_at").map(Japan::day).orElse(null),
                 state(row));
     }
 

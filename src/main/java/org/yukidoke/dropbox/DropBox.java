@@ -54,7 +54,7 @@ public class DropBox {
     }
 
     /**
-     * Seals a request and puts it in. The same form sent twice puts in one.
+     * Seals a request and puts it in. The same form sent twice puts in one, and one that was corrected none.
      *
      * @param address of the sender's machine, to notice a flood; it is not kept
      */
@@ -71,22 +71,25 @@ public class DropBox {
             return refused("form", "dropbox.fault.closed");
         }
         ReceiptCode receipt = form.receipt();
+        String text = ContactJson.write(request);
+        byte[] mark = form.mark(request, text);
         UUID id = Ids.next(now);
         try {
             // It names no column to conflict on: that would need the right to read.
-            database.sql("""
-                            insert into dropbox.request (id, code, body, may_pass, seal, sealed)
-                            values (:id, :code, :body, :mayPass, :seal, :sealed)
+            int put = database.sql("""
+                            insert into dropbox.request (id, code, mark, body, may_pass, seal, sealed)
+                            values (:id, :code, :mark, :body, :mayPass, :seal, :sealed)
                                 on conflict do nothing
                             """)
                     .param("id", id)
                     .param("code", receipt.hash())
+                    .param("mark", mark)
                     .param("body", request.body())
                     .param("mayPass", request.mayPass())
                     .param("seal", seal.get().id())
-                    .param("sealed", seal.get().sealer().seal(Seals.place(id), ContactJson.write(request)))
+                    .param("sealed", seal.get().sealer().seal(Seals.place(id), text))
                     .update();
-            return new Putting.Kept(receipt);
+            return put == 1 || holds(receipt, mark) ? new Putting.Kept(receipt) : new Putting.Earlier(receipt);
         } catch (DataAccessException refused) {
             if (said(refused, FLOOD)) {
                 return refused("form", "dropbox.fault.flood");
@@ -115,10 +118,23 @@ public class DropBox {
                 .single();
     }
 
+    private boolean holds(ReceiptCode receipt, byte[] mark) {
+        return database.sql("select dropbox.holds(:code, :mark)")
+                .param("code", receipt.hash())
+                .param("mark", mark)
+                .query(Boolean.class)
+                .single();
+    }
+
     private Standing standing(ResultSet row) throws SQLException {
         Instant arrived = at(row, "arrived_at").orElseThrow();
         String body = row.getString("body");
-        return new Standing(body, arrived, due.due(body, arrived, row.getInt("due_days")), state(row));
+        return new Standing(
+                body,
+                arrived,
+                due.due(body, arrived, row.getInt("due_days")),
+                state(row),
+                at(row, "erased_at").isPresent());
     }
 
     private static Standing.State state(ResultSet row) throws SQLException {

@@ -1,9 +1,13 @@
 package org.yukidoke.dropbox;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.yukidoke.kernel.PaperCode;
 
 /**
@@ -13,6 +17,7 @@ import org.yukidoke.kernel.PaperCode;
 public final class FormToken {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String MARK = "HmacSHA256";
     private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{64}");
 
     private final String value;
@@ -40,6 +45,18 @@ public final class FormToken {
     ReceiptCode receipt() {
         byte[] digest = ReceiptCode.digest("receipt of form " + value);
         return new ReceiptCode(PaperCode.of(digest, ReceiptCode.LETTERS));
+    }
+
+    /** By this the same words are known again without being read; of use only to whoever has the form. */
+    byte[] mark(ContactRequest request, String text) {
+        try {
+            Mac mac = Mac.getInstance(MARK);
+            mac.init(new SecretKeySpec(value.getBytes(StandardCharsets.US_ASCII), MARK));
+            String marked = String.join("\n", request.body(), Boolean.toString(request.mayPass()), text);
+            return mac.doFinal(marked.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Without the secret. */

@@ -2,8 +2,11 @@ package org.yukidoke.dropbox;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yukidoke.web.Texts;
 
 /**
  * A request as its body's list shows it: nothing of what was written.
@@ -11,6 +14,8 @@ import java.util.UUID;
  * @param due last working day on which somebody should be in touch
  * @param tries how often nobody was reached
  * @param passed whether another body passed it on to this one
+ * @param lapses the day on which it ends by itself and what was written is erased; null while that is far, and once it
+ *     has ended
  */
 public record Request(
         UUID id,
@@ -20,6 +25,7 @@ public record Request(
         LocalDate due,
         int tries,
         boolean passed,
+        @Nullable LocalDate lapses,
         State state) {
 
     /** Where it stands at the desk. */
@@ -50,6 +56,11 @@ public record Request(
         static Ending of(String key) {
             return valueOf(key.toUpperCase(Locale.ROOT));
         }
+    }
+
+    /** In how many days it ends by itself, in words; blank while that is far. */
+    public String lapse(LocalDate today, Texts t) {
+        return lapses == null ? "" : t.of("dropbox.lapses", Math.max(0, ChronoUnit.DAYS.between(today, lapses)));
     }
 
     public boolean open() {

@@ -1,22 +1,26 @@
 package org.yukidoke.dropbox;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yukidoke.access.Scope;
+import org.yukidoke.kernel.Japan;
 import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 import org.yukidoke.workflow.Task;
 import org.yukidoke.workflow.TaskSource;
 
-/** Requests nobody took yet, and those one took oneself. */
+/** Requests nobody took yet, those one took oneself, and whatever is about to end by itself. */
 @Component
 final class RequestTasks implements TaskSource {
 
     private final Requests requests;
+    private final Clock clock;
 
-    RequestTasks(Requests requests) {
+    RequestTasks(Requests requests, Clock clock) {
         this.requests = requests;
+        this.clock = clock;
     }
 
     @Override
@@ -25,14 +29,19 @@ final class RequestTasks implements TaskSource {
             return List.of();
         }
         return requests.open(scope).stream()
-                .filter(request -> mine(request, scope.requireAccount()))
+                .filter(request -> request.lapses() != null || mine(request, scope.requireAccount()))
                 .map(request -> new Task(
                         t.of("dropbox.task", Moments.day(request.arrivedAt(), t)),
-                        t.of("dropbox.requests"),
+                        context(request, t),
                         request.due(),
                         "/desk/requests/" + request.id(),
                         Task.Urgency.WAITED_FOR))
                 .toList();
+    }
+
+    private String context(Request request, Texts t) {
+        String lapse = request.lapse(Japan.day(clock.instant()), t);
+        return lapse.isEmpty() ? t.of("dropbox.requests") : lapse;
     }
 
     private static boolean mine(Request request, UUID account) {

@@ -10,8 +10,9 @@ import org.yukidoke.web.Texts;
  *
  * @param body key of the body that has it now
  * @param due last day on which somebody should be in touch
+ * @param erased whether what was written is gone
  */
-public record Standing(String body, Instant arrivedAt, LocalDate due, State state) {
+public record Standing(String body, Instant arrivedAt, LocalDate due, State state, boolean erased) {
 
     /** How far it has come. */
     public sealed interface State {
@@ -37,6 +38,11 @@ public record Standing(String body, Instant arrivedAt, LocalDate due, State stat
 
     /** How far it has come, in words for whoever holds the receipt. */
     public String words(Texts t) {
+        boolean said = !erased || state instanceof State.Withdrawn;
+        return said ? stands(t) : t.of("dropbox.receipt.erased", stands(t));
+    }
+
+    private String stands(Texts t) {
         return switch (state) {
             case State.Arrived() -> t.of("dropbox.receipt.arrived");
             case State.Seen(Instant at) -> t.of("dropbox.receipt.seen", Moments.words(at, t));
@@ -49,6 +55,6 @@ public record Standing(String body, Instant arrivedAt, LocalDate due, State stat
 
     /** Whether there is anything left to withdraw. */
     public boolean withdrawable() {
-        return !(state instanceof State.Withdrawn);
+        return !erased;
     }
 }

@@ -31,6 +31,11 @@ class ContactFormTest {
             telephone | 048-123-4567          | 048-123-4567
             telephone | ０９０ー１２３４ー５６７８ | 090-1234-5678
             telephone | +81 90 1234 5678      | +81 90 1234 5678
+            telephone | (048)123-4567         | (048)123-4567
+            telephone | （０４８）１２３－４５６７ 内線 12 | (048)123-4567 内線 12
+            telephone | 048-123-4567（内線：12）  | 048-123-4567(内線:12)
+            telephone | 048-123-4567 ext. 12  | 048-123-4567 ext. 12
+            telephone | 110 内線 123456       | fault
             telephone | 110                   | fault
             telephone | うちの電話             | fault
             mail      | ｙｕｋｉ＠ｅｘａｍｐｌｅ．ｊｐ | yuki@example.jp
@@ -86,6 +91,14 @@ class ContactFormTest {
                 .isEqualTo(form.receipt().hash());
         assertThat(FormToken.find("0")).isEmpty();
         assertThat(ReceiptCode.find("0")).isEmpty();
+    }
+
+    @Test
+    void theSameWordsAreKnownAgainOnlyByTheirForm() {
+        var request = ((Parsed.Valid<ContactRequest>) ContactForm.parse(Typed.known(enough()))).value();
+        FormToken form = FormToken.draw();
+        assertThat(form.mark(request, "a")).isEqualTo(form.mark(request, "a")).isNotEqualTo(form.mark(request, "b"));
+        assertThat(FormToken.draw().mark(request, "a")).isNotEqualTo(form.mark(request, "a"));
     }
 
     private static Map<String, String> enough() {

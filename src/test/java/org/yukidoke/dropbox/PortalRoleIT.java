@@ -43,6 +43,7 @@ class PortalRoleIT {
                 "select id from dropbox.request",
                 "select count(*) from dropbox.request",
                 "select sealed from dropbox.request",
+                "select mark from dropbox.request",
                 "select * from dropbox.opening",
                 "update dropbox.request set ending = 'reached'",
                 "update dropbox.request set may_pass = true",
@@ -110,9 +111,9 @@ class PortalRoleIT {
         }
     }
 
-    /** A function with its owner's rights is a door through the wall; the portal has two, and they tell no content. */
+    /** A function with its owner's rights is a door through the wall; the portal has three, and they tell no content. */
     @Test
-    void itCallsTwoFunctionsOfTheOwnerAndNoMore() {
+    void itCallsThreeFunctionsOfTheOwnerAndNoMore() {
         assertThat(DATABASE.owner()
                         .sql("""
                         select p.oid::regprocedure::text
@@ -127,7 +128,7 @@ class PortalRoleIT {
                         """)
                         .query((row, number) -> row.getString(1))
                         .list())
-                .containsExactly("dropbox.standing(bytea)", "dropbox.withdraw(bytea)");
+                .containsExactly("dropbox.holds(bytea,bytea)", "dropbox.standing(bytea)", "dropbox.withdraw(bytea)");
     }
 
     private static boolean may(String what, String table) {

@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yukidoke.dropbox.Request;
 import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
@@ -40,7 +42,9 @@ record RequestWords(Texts t, Function<UUID, String> colleagues, LocalDate today)
 
     String state(Request request) {
         String tried = request.tries() > 0 && request.open() ? t.of("dropbox.tried", request.tries()) : "";
-        return (stands(request) + " " + tried).strip();
+        return Stream.of(stands(request), tried, request.lapse(today, t))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private String stands(Request request) {

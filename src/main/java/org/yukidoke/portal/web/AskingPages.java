@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,7 +49,7 @@ final class AskingPages {
         Texts t = lexicon.texts(request);
         String body = Typed.sent(request).value(ContactForm.BODY);
         return box.promise(body).isPresent() && !body.isBlank()
-                ? pages.showOnce("portal/contact", form(body, FormToken.draw(), Typed.NOTHING, t))
+                ? pages.showOnce("portal/contact", form(body, FormToken.draw(), Typed.NOTHING, null, t))
                 : pages.show("portal/contact", choose(t));
     }
 
@@ -63,6 +64,7 @@ final class AskingPages {
             case Parsed.Valid<ContactRequest>(ContactRequest wanted) ->
                 switch (box.put(wanted, token, request.getRemoteAddr())) {
                     case Putting.Kept(ReceiptCode receipt) -> standing(receipt, true, t);
+                    case Putting.Earlier(ReceiptCode receipt) -> corrected(body, receipt, sent, t);
                     case Putting.Refused(var errors) -> again(body, token, sent.with(errors), t);
                 };
         };
@@ -92,8 +94,15 @@ final class AskingPages {
 
     private View again(String body, FormToken token, Typed typed, Texts t) {
         return box.promise(body).isPresent()
-                ? pages.showOnce("portal/contact", form(body, token, typed, t))
+                ? pages.showOnce("portal/contact", form(body, token, typed, null, t))
                 : pages.showOnce("portal/contact", choose(t));
+    }
+
+    // Sent once more it is another request; the one before stays until its sender takes it back.
+    private View corrected(String body, ReceiptCode receipt, Typed typed, Texts t) {
+        String stands = box.state(receipt).map(found -> found.words(t)).orElse("");
+        var earlier = new ContactView.Earlier(receipt.shown(), stands);
+        return pages.showOnce("portal/contact", form(body, FormToken.draw(), typed, earlier, t));
     }
 
     private View unknown(Texts t) {
@@ -134,7 +143,8 @@ final class AskingPages {
         return new ReceiptView(crumbs(title, t), title, "", false, List.of(), false, form);
     }
 
-    private ContactView form(String body, FormToken token, Typed typed, Texts t) {
+    private ContactView form(
+            String body, FormToken token, Typed typed, ContactView.@Nullable Earlier earlier, Texts t) {
         return new ContactView(
                 crumbs(t.of("portal.contact.title"), t),
                 name(body, t),
@@ -144,7 +154,8 @@ final class AskingPages {
                 List.of(
                         new HelpView.Hidden(ContactForm.BODY, body),
                         new HelpView.Hidden(ContactForm.TOKEN, token.value())),
-                ContactForm.fields(t));
+                ContactForm.fields(t),
+                earlier);
     }
 
     private ContactView choose(Texts t) {
@@ -159,7 +170,8 @@ final class AskingPages {
                         .toList(),
                 Typed.NOTHING,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private String named(String body, Map<String, String> prefectures, Texts t) {

@@ -1,6 +1,7 @@
 package org.yukidoke.portal.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yukidoke.web.Crumb;
 import org.yukidoke.web.FormField;
 import org.yukidoke.web.Typed;
@@ -12,6 +13,7 @@ import org.yukidoke.web.Typed;
  * @param promise within how many working days somebody is in touch, and how long what is written is kept
  * @param choices bodies to choose from; empty when one is chosen, or none takes requests
  * @param fields those of the form; empty while no body is chosen
+ * @param earlier what the same form put in before; null when it put in nothing
  */
 public record ContactView(
         List<Crumb> crumbs,
@@ -20,7 +22,8 @@ public record ContactView(
         List<FrontView.Wish> choices,
         Typed form,
         List<HelpView.Hidden> hidden,
-        List<FormField> fields) {
+        List<FormField> fields,
+        @Nullable Earlier earlier) {
 
     public ContactView {
         crumbs = List.copyOf(crumbs);
@@ -28,4 +31,12 @@ public record ContactView(
         hidden = List.copyOf(hidden);
         fields = List.copyOf(fields);
     }
+
+    /**
+     * A request that was put in before.
+     *
+     * @param code its receipt
+     * @param stands how far it has come, in words
+     */
+    public record Earlier(String code, String stands) {}
 }

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,6 +93,22 @@ class AskingPagesIT {
                 .isEqualTo(code);
         assertThat(body(sent("/contact/receipt", Map.of("code", code)))).contains("まだ読まれていません");
         assertThat(body(sent("/contact/withdraw", Map.of("code", code)))).contains("取り下げ済み");
+    }
+
+    @Test
+    void aCorrectedFormIsShownAgainBesideTheReceiptOfTheFirst() {
+        String token = found(TOKEN, body(browser.perform(get("/contact").param("body", BODY))));
+        String code = found(CODE, body(sent("/contact", filled(token))));
+        var corrected = new HashMap<>(filled(token));
+        corrected.put("address", "059-111-1111");
+        String page = body(sent("/contact", corrected));
+        assertThat(page)
+                .contains("まだ送っていません", code, "059-111-1111", "まだ読まれていません")
+                .doesNotContain(token);
+        corrected.put("token", found(TOKEN, page));
+        assertThat(found(CODE, body(sent("/contact", corrected)))).isNotEqualTo(code);
+        sent("/contact/withdraw", Map.of("code", code));
+        assertThat(body(sent("/contact", filled(token)))).contains("まだ送っていません", "取り下げ済み");
     }
 
     @Test
