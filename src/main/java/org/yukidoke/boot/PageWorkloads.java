@@ -18,6 +18,8 @@ class PageWorkloads {
     private static final String NOTHING = "page.nothing";
     private static final Pattern PLAN = Pattern.compile("href=\"(/plans/[a-z0-9-]+)\"");
 
+    private static final Pattern WINDOW = Pattern.compile("(/windows/[a-z0-9.-]+)</loc>");
+
     private static final List<String> MOMENTS = List.of("2022-07-31", "2023-03-31", "2024-01-15", "2025-10-01");
 
     private static final Pattern MEASURES = Pattern.compile("\"(/api/v1/plans/[a-z0-9-]+/measures)\"");
@@ -42,6 +44,38 @@ class PageWorkloads {
                         .map(found -> found.group(1))
                         .distinct()
                         .toList());
+    }
+
+    /** The door, as somebody without a name first sees it. */
+    @Bean
+    Workload benchFront() {
+        return new Pages("page.front", NOTHING, client -> List.of("/"));
+    }
+
+    /** Every window, each on its page. */
+    @Bean
+    Workload benchWindows() {
+        return new Pages(
+                "page.window",
+                NOTHING,
+                client -> WINDOW.matcher(client.body("/sitemap.xml"))
+                        .results()
+                        .map(found -> found.group(1))
+                        .distinct()
+                        .toList());
+    }
+
+    /** Lists of windows: all of them, by words, by place. */
+    @Bean
+    Workload benchWindowLists() {
+        return new Pages(
+                "page.windows",
+                NOTHING,
+                client -> List.of(
+                        "/windows",
+                        "/windows?q=%E3%82%B5%E3%83%9C%E3%82%B9%E3%83%86",
+                        "/windows?q=%E5%B7%9D%E8%B6%8A+%E4%BB%95%E4%BA%8B",
+                        "/windows?wish=living"));
     }
 
     /** The measures of every plan as data: the longest list of the open interface. */

@@ -42,18 +42,26 @@ class Homes {
         return municipalities.find(code);
     }
 
-    /** A code that was tapped, else a name that was typed. */
+    /**
+     * A code that was tapped, a name that was typed, or both: then the name is looked for within what was tapped, so that
+     * neither is passed over in silence.
+     */
     Understood understand(String code, String name) {
         Optional<Municipality> tapped = AreaCode.find(code).flatMap(municipalities::find);
-        if (tapped.isPresent()) {
-            return new Understood.Place(tapped.get().code());
-        }
         if (name.isBlank()) {
-            return new Understood.Nothing();
+            return tapped.<Understood>map(place -> new Understood.Place(place.code()))
+                    .orElseGet(Understood.Nothing::new);
         }
-        var meant = municipalities.named(name.strip()).stream()
+        var named = municipalities.named(name.strip()).stream()
                 .map(PlaceNames.Candidate::place)
                 .distinct()
+                .toList();
+        if (tapped.isPresent() && named.contains(tapped.get())) {
+            return new Understood.Place(tapped.get().code());
+        }
+        var meant = named.stream()
+                .filter(place -> tapped.isEmpty()
+                        || place.code().prefecture().equals(tapped.get().code().prefecture()))
                 .limit(MOST)
                 .toList();
         return switch (meant.size()) {

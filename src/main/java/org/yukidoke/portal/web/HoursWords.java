@@ -1,5 +1,6 @@
 package org.yukidoke.portal.web;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yukidoke.directory.Hours;
 import org.yukidoke.directory.Tri;
 import org.yukidoke.web.Moments;
@@ -27,12 +29,7 @@ record HoursWords(Texts t) {
     /** One line for each rule, then what differs; empty when nobody has said. */
     List<String> lines(Hours hours) {
         var lines = new ArrayList<String>();
-        hours.openings()
-                .forEach(opening -> lines.add(t.of(
-                        "portal.hours.line",
-                        days(opening.rule()),
-                        TIME.format(opening.opens()),
-                        closing(opening.closes()))));
+        hours.openings().forEach(opening -> lines.add(line(opening)));
         if (!hours.openings().isEmpty() && hours.holidays() != Tri.UNKNOWN) {
             lines.add(t.of("portal.hours.holidays." + hours.holidays().key()));
         }
@@ -41,6 +38,24 @@ record HoursWords(Texts t) {
             lines.add(Said.text(hours.words(), t));
         }
         return lines;
+    }
+
+    private String line(Hours.Opening opening) {
+        String line = t.of(
+                "portal.hours.line", days(opening.rule()), TIME.format(opening.opens()), closing(opening.closes()));
+        if (opening.from() == null && opening.to() == null) {
+            return line;
+        }
+        return t.of("portal.hours.why", line, span(opening.from(), opening.to()));
+    }
+
+    private String span(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null && to != null) {
+            return t.of("portal.hours.span", Moments.day(from, t), Moments.day(to, t));
+        }
+        return from == null
+                ? to == null ? "" : t.of("portal.hours.until", Moments.day(to, t))
+                : t.of("portal.hours.since", Moments.day(from, t));
     }
 
     private String special(Hours.Special special) {
@@ -60,7 +75,8 @@ record HoursWords(Texts t) {
 
     private String days(String rule) {
         Matcher days = DAYS.matcher(rule);
-        if (!days.find()) {
+        // What these add, such as every second week, no list of days can say.
+        if (!days.find() || rule.contains("INTERVAL=") || rule.contains("BYSETPOS=") || rule.contains("BYMONTH")) {
             return t.of(rule.contains("FREQ=DAILY") ? "portal.hours.daily" : "portal.hours.ruled");
         }
         return Arrays.stream(days.group("days").split(",", -1))
