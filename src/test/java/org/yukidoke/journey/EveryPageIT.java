@@ -47,6 +47,10 @@ class EveryPageIT {
             Map.entry("/places/{key}", "only once a body entered a place; no plan names one; see PortalPagesIT"),
             Map.entry("/desk/directory/imports/{id}", "only once a list was sent; see SentListPagesIT"),
             Map.entry("/catalogue.jsonld", "data, not a page"),
+            Map.entry("/feed.atom", "data for feed readers, named in the head of every page"),
+            Map.entry("/feed.rss", "data for feed readers, named in the head of every page"),
+            Map.entry("/sitemap.xml", "data for search engines, named in robots.txt"),
+            Map.entry("/robots.txt", "what search engines ask by themselves"),
             Map.entry("/problems/{kind}", "named in answers of the open interface"));
 
     @Autowired
