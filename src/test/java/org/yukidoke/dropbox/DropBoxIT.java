@@ -127,13 +127,13 @@ class DropBoxIT {
         requests.open(counsellor, id);
         requests.tried(counsellor, id);
         assertThat(found()).isEmpty();
-        database.owner().sql("create table public.control (words text)").update();
+        database.owner().sql("create table public.dropbox_control (words text)").update();
         database.owner()
-                .sql("insert into public.control values (:words)")
+                .sql("insert into public.dropbox_control values (:words)")
                 .param("words", WORDS.getFirst())
                 .update();
         assertThat(found()).as("what is there is found").containsExactly(WORDS.getFirst());
-        database.owner().sql("drop table public.control").update();
+        database.owner().sql("drop table public.dropbox_control").update();
     }
 
     @Test

@@ -93,7 +93,8 @@ final class HelpPages {
     }
 
     private View home(Told told, String code, String place, Texts t) {
-        return switch (homes.understand(code, place)) {
+        // What was tapped is a choice, whatever was typed before.
+        return switch (homes.understand(code, code.isBlank() ? place : "")) {
             case Homes.Understood.Place(var found) -> next(told.livingIn(found), t);
             case Homes.Understood.Nothing _ -> next(told.passing(Question.HOME), t);
             case Homes.Understood.Several(var places) ->

@@ -57,7 +57,7 @@ class DirectoryPermissionsIT {
             POST, /desk/directory/{id}/propose,           council,     422, title.ja=
             GET,  /desk/directory/new,                    entering,    200, ''
             POST, /desk/directory/new,                    entering,    422, title.ja=
-            POST, /desk/directory/proposals/{none}/accept, reading,    404, fields=type
+            POST, /desk/directory/proposals/{none}/accept, reading,    404, version=1&fields=type
             POST, /desk/directory/proposals/{none}/decline, reading,   404, reason=x
             """;
 

@@ -165,6 +165,7 @@ class EntryPagesIT {
         assertThat(browser.perform(browser.post()
                         .uri("/desk/directory/proposals/" + proposal.id() + "/accept")
                         .param("entry", entry.id().toString())
+                        .param("version", "1")
                         .param("fields", "summary.ja")
                         .with(Staff.form())
                         .with(Staff.as(keeper))))
