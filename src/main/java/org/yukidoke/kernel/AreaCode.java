@@ -16,6 +16,10 @@ public record AreaCode(String digits) implements Comparable<AreaCode> {
     private static final Pattern DIGITS = Pattern.compile("\\d{4,6}");
     private static final int PLACES = 5;
     private static final int PREFECTURES = 47;
+    // Numbers of a prefecture's first city with wards, of its second, and where cities without wards begin.
+    private static final int WARDED = 100;
+    private static final int SECOND = 130;
+    private static final int PLAIN = 200;
 
     public AreaCode {
         if (digits.length() != PLACES + 1 || !full(digits.substring(0, PLACES)).equals(digits)) {
@@ -85,6 +89,30 @@ public record AreaCode(String digits) implements Comparable<AreaCode> {
 
     public boolean isPrefecture() {
         return digits.startsWith("000", 2);
+    }
+
+    /**
+     * Whether another place may lie in this one, by the way codes are given: everything of a prefecture in the prefecture,
+     * wards in their city. Cities with wards have 100, 130, 140 or 150, and their wards follow up to the next of these.
+     */
+    public boolean mayHold(AreaCode other) {
+        if (equals(other) || !prefecture().equals(other.prefecture())) {
+            return false;
+        }
+        return isPrefecture()
+                || (place() >= WARDED && place() < PLAIN && place() == city(place()) && place() == city(other.place()));
+    }
+
+    private int place() {
+        return Integer.parseInt(digits.substring(2, PLACES));
+    }
+
+    // The city a ward's number belongs to; any other number stands for itself.
+    private static int city(int place) {
+        if (place < WARDED || place >= PLAIN) {
+            return place;
+        }
+        return place < SECOND ? WARDED : place / 10 * 10;
     }
 
     @Override

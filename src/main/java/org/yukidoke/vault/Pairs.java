@@ -18,11 +18,15 @@ final class Pairs {
     private Pairs() {}
 
     static KeyPair make(DataKey key, Sealer holder) {
+        LetterBox box = box(holder);
+        return new KeyPair(box.sealing(), key, box.opening());
+    }
+
+    static LetterBox box(Sealer holder) {
         try {
             var secret = KeysetHandle.generateNew(PARAMETERS);
-            return new KeyPair(
+            return new LetterBox(
                     TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(secret.getPublicKeysetHandle()),
-                    key,
                     holder.seal(
                             PLACE, TinkJsonProtoKeysetFormat.serializeKeyset(secret, InsecureSecretKeyAccess.get())));
         } catch (GeneralSecurityException cause) {

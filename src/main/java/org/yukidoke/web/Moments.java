@@ -34,6 +34,11 @@ public final class Moments {
         return words(instant, SECONDS, t);
     }
 
+    /** The time of the day alone, to the second. */
+    public static String time(Instant instant) {
+        return SECONDS.format(instant.atZone(Japan.ZONE));
+    }
+
     private static String words(Instant instant, DateTimeFormatter time, Texts t) {
         return day(instant, t) + " " + time.format(instant.atZone(Japan.ZONE));
     }

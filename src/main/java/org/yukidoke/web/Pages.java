@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
@@ -26,6 +27,9 @@ import org.springframework.web.servlet.View;
  */
 @Component
 public final class Pages {
+
+    /** As many entries fit into one line of a desk. */
+    private static final int MOST = 8;
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Languages languages;
@@ -75,15 +79,14 @@ public final class Pages {
         Texts texts = languages.texts(request);
         Visitor who = visitor.current();
         String path = Addresses.path(request);
-        var nav = navigation.stream()
-                .flatMap(source -> source.entries(who).stream())
-                .sorted(Comparator.comparingInt(NavSource.Entry::order))
-                .map(entry -> new Shell.Nav(texts.of(entry.text()), entry.href(), under(path, entry.href())))
-                .toList();
+        var entries = entries(who);
+        // Whoever has a full desk finds their own work in one line and what everybody can read apart from it.
+        var open = who.signedIn() && entries.size() > MOST ? entries(Visitor.ANYBODY) : List.<NavSource.Entry>of();
         return new Shell(
                 texts,
                 who,
-                nav,
+                nav(entries.stream().filter(entry -> !open.contains(entry)), texts, path),
+                nav(entries.stream().filter(open::contains), texts, path),
                 path,
                 Addresses.inOtherLanguage(request, texts),
                 csrf(request),
@@ -95,18 +98,31 @@ public final class Pages {
     /** The same page for a request so malformed that nothing in it can be believed, language included. */
     byte[] failure(Failure failure) {
         Texts texts = languages.texts(Locale.JAPANESE);
-        var shell = new Shell(texts, Visitor.ANYBODY, List.of(), "/", "/?lang=en", null, List.of(), door, edition);
+        var shell = new Shell(
+                texts, Visitor.ANYBODY, List.of(), List.of(), "/", "/?lang=en", null, List.of(), door, edition);
         var view = FailureView.of(failure, texts, failure.status().value(), "");
         var output = new Utf8ByteOutput();
         templates.render("web/failure.jte", Map.of("shell", shell, "view", view), output);
         return output.toByteArray();
     }
 
+    private List<NavSource.Entry> entries(Visitor who) {
+        return navigation.stream()
+                .flatMap(source -> source.entries(who).stream())
+                .sorted(Comparator.comparingInt(NavSource.Entry::order))
+                .toList();
+    }
+
+    private static List<Shell.Nav> nav(Stream<NavSource.Entry> entries, Texts texts, String path) {
+        return entries.map(entry -> new Shell.Nav(texts.of(entry.text()), entry.href(), under(path, entry.href())))
+                .toList();
+    }
+
     private Shell bareShell(HttpServletRequest request) {
         Texts texts = languages.texts(request);
         String path = Addresses.path(request);
         String other = Addresses.inOtherLanguage(request, texts);
-        return new Shell(texts, Visitor.ANYBODY, List.of(), path, other, null, List.of(), door, edition);
+        return new Shell(texts, Visitor.ANYBODY, List.of(), List.of(), path, other, null, List.of(), door, edition);
     }
 
     private static boolean under(String path, String href) {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the frame around every page needs: the words, who looks, where they are.
  *
+ * @param nav main pages of whoever looks
+ * @param aside pages everybody can read, when they stand apart from the main ones
  * @param path path of this page, without the query
  * @param otherLanguage address of this same page in the other language
  * @param csrf the token every form carries; null where no form can be sent
@@ -17,6 +19,7 @@ public record Shell(
         Texts t,
         Visitor visitor,
         List<Nav> nav,
+        List<Nav> aside,
         String path,
         String otherLanguage,
         @Nullable Csrf csrf,
@@ -26,6 +29,7 @@ public record Shell(
 
     public Shell {
         nav = List.copyOf(nav);
+        aside = List.copyOf(aside);
         lines = List.copyOf(lines);
     }
 

@@ -3,6 +3,8 @@ package org.yukidoke.web;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words of one language. A key that has no words is a bug and throws; a test compares the languages. */
 public final class Texts {
@@ -48,6 +50,11 @@ public final class Texts {
     /** The words behind a key with {@code {0}}, {@code {1}} … filled in. */
     public String of(String key, Object... arguments) {
         return new MessageFormat(of(key), locale).format(arguments);
+    }
+
+    /** Several things in one line, as this language strings them together. */
+    public String list(Stream<String> things) {
+        return things.collect(Collectors.joining(of("web.and")));
     }
 
     /** The Japanese or the English one of two values a record carries, the Japanese one when English is missing. */

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -73,6 +74,11 @@ public class Mail {
      * @return how many were not told this before
      */
     public int tell(Scope scope, Notice notice, Addressees.Wanted to) {
+        return tell(scope, notice, to, found -> true);
+    }
+
+    /** As above, but of those meant only whom {@code only} lets through. */
+    public int tell(Scope scope, Notice notice, Addressees.Wanted to, Predicate<UUID> only) {
         return transactions.in(scope, () -> {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var written = new Written(
@@ -81,7 +87,8 @@ public class Mail {
                     MailRules.due(now, hours.get(to.platform(), Japan.day(now)), notice.pace() == Pace.DIGEST));
             List<Addressees.Addressee> found = addressees.list(scope, to);
             int told = 0;
-            for (Addressees.Addressee addressee : found) {
+            for (Addressees.Addressee addressee :
+                    found.stream().filter(one -> only.test(one.account())).toList()) {
                 var message = message(notice, written, to, addressee, now);
                 told += rows.add(message, notice.once() + " " + addressee.account()) ? 1 : 0;
             }
