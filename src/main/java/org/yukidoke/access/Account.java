@@ -56,6 +56,25 @@ public record Account(
                 id, login, profile, other.organisation(), state, other.grants(), timed, demo, created, version);
     }
 
+    /** The same account as it acts while it does not hold a role; never to be written. */
+    Account without(Role role) {
+        return new Account(
+                id,
+                login,
+                profile,
+                organisation,
+                state,
+                others(grants, role),
+                others(timed, role),
+                demo,
+                created,
+                version);
+    }
+
+    private static Set<Grant> others(Set<Grant> held, Role role) {
+        return held.stream().filter(grant -> grant.role() != role).collect(Collectors.toUnmodifiableSet());
+    }
+
     public String name() {
         return profile.name();
     }

@@ -30,7 +30,8 @@ final class AccountRows {
                              where g.account = a.id), '') as grants,
                    coalesce((select string_agg(g.role || '@' || g.platform, ' ')
                              from access.timed_grant g
-                             where g.account = a.id and access.runs(g)), '') as timed
+                             where g.account = a.id and access.runs(g)), '') as timed,
+                   access.ended(a.organisation) as gone
             from access.account a
             """;
 
@@ -47,12 +48,18 @@ final class AccountRows {
                 .optional();
     }
 
-    /** The account of a session, unless its sessions were ended after this one began. */
+    /**
+     * The account of a session, unless its sessions were ended after this one began. Of a body that has gone nobody
+     * accompanies anybody.
+     */
     Optional<Account> findInSession(UUID id, Instant started) {
         return database.sql(SELECT + "where a.id = :id and a.sessions_from <= :started")
                 .param("id", id)
                 .param("started", at(started))
-                .query(AccountRows::account)
+                .query((row, number) -> {
+                    Account held = account(row, number);
+                    return row.getBoolean("gone") ? held.without(Role.COUNSELLOR) : held;
+                })
                 .optional();
     }
 

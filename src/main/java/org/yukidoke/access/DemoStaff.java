@@ -26,7 +26,9 @@ final class DemoStaff implements DemoAccounts, ProductionCheck {
             new Person("tochigi-member", "栃木 あおい", "tochigi.labour-bureau", Set.of("member@tochigi")),
             new Person("saitama-auditor", "埼玉 ただし", "saitama.support-bodies", Set.of("auditor@*")),
             new Person("viewer", "閲覧 のぞみ", "", Set.of("viewer@*")),
-            new Person("administrator", "管理 まもる", "", Set.of("administrator@*")));
+            new Person("administrator", "管理 まもる", "", Set.of("administrator@*")),
+            new Person("akita-counsellor", "秋田 ほたる", "akita.demo-house", Set.of("counsellor@akita")),
+            new Person("akita-successor", "秋田 みのる", "akita.demo-harbour", Set.of("counsellor@akita")));
 
     private final Accounts accounts;
     private final Arrival arrival;

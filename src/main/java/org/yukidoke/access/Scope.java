@@ -124,6 +124,29 @@ public final class Scope implements Actor {
         return grants.stream().anyMatch(grant -> grant.role() == role && grant.covers(platform));
     }
 
+    /** Whether somebody signed in works for a council in any role that has to do with it; blank stands for any council. */
+    public boolean worksFor(String platform) {
+        return account != null
+                && Arrays.stream(Role.values()).filter(Role::ofCouncil).anyMatch(role -> holds(role, platform));
+    }
+
+    /**
+     * Whether somebody signed in keeps what belongs to a body: they are the council's secretariat, or work for the body.
+     *
+     * @param platform key of the council; blank for what belongs to none, which every council may look after
+     * @param owner key of the body; blank for none
+     */
+    public boolean keeps(String platform, String owner) {
+        boolean ofBody = !owner.isEmpty()
+                && organisation.equals(owner)
+                && (holds(Role.MEMBER, platform) || holds(Role.COUNSELLOR, platform));
+        return account != null && (ofBody || holds(Role.SECRETARIAT, platform));
+    }
+
+    private boolean holds(Role role, String platform) {
+        return platform.isEmpty() ? is(role) : is(role, platform);
+    }
+
     /** Keys of the platforms this role is held for; {@link Grant#EVERYWHERE} stands for all. */
     public Set<String> platforms(Role role) {
         return grants.stream()

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,25 +22,40 @@ final class SeatRows {
         this.database = database;
     }
 
-    void add(SeatClaim claim, LinkSecret secret, UUID by, Instant now, Instant expires) {
+    /** Who issues one; the lender is null for the secretariat. */
+    record Issuer(UUID account, @Nullable String lender) {}
+
+    void add(SeatClaim claim, LinkSecret secret, Issuer by, Instant now, Instant expires) {
         database.sql("""
-                        insert into access.seat (id, link, organisation, kind, matter, issued_by, issued_at, expires_at)
-                        values (:id, :link, :organisation, :kind, :matter, :by, :now, :expires)
+                        insert into access.seat (id, link, organisation, kind, matter, issued_by, lender, issued_at, expires_at)
+                        values (:id, :link, :organisation, :kind, :matter, :by, :lender, :now, :expires)
                         """)
                 .param("id", claim.id())
                 .param("link", secret.hash())
                 .param("organisation", claim.organisation())
                 .param("kind", claim.kind())
                 .param("matter", claim.matter())
-                .param("by", by)
+                .param("by", by.account())
+                .param("lender", by.lender())
                 .param("now", AccountRows.at(now))
                 .param("expires", AccountRows.at(expires))
                 .update();
     }
 
-    /** Ends what stands for a body and a matter. */
-    void replace(Seats.Place place, Instant now) {
-        database.sql("""
+    /** Whether a body may lend a seat for a matter now; that matter does not end before this transaction does. */
+    boolean mayLend(Seats.Place place, String lender) {
+        return database.sql("select access.may_lend(:kind, :matter, :organisation, :lender)")
+                .param("kind", place.kind())
+                .param("matter", place.matter())
+                .param("organisation", place.organisation())
+                .param("lender", lender)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Ends what stands for a body and a matter; how many that were. */
+    int replace(Seats.Place place, Instant now) {
+        return database.sql("""
                         update access.seat
                            set revoked_at = :now
                          where organisation = :organisation
@@ -145,7 +161,8 @@ final class SeatRows {
                 row.getObject("id", UUID.class),
                 row.getString("organisation"),
                 row.getString("kind"),
-                row.getObject("matter", UUID.class));
+                row.getObject("matter", UUID.class),
+                Objects.requireNonNullElse(row.getString("lender"), ""));
     }
 
     private static SeatState state(ResultSet row, Instant now) throws SQLException {

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.yukidoke.audit.Audit;
@@ -72,16 +73,74 @@ public final class Seats {
      */
     public Issued issue(Scope scope, Place place, Duration life) {
         requireSecretariat(scope, place.organisation());
+        return make(scope, place, life, null);
+    }
+
+    /**
+     * Makes a link for a matter of the acting counsellor's own body, such as a referral another body is to answer. What it
+     * opens is judged by the module of its kind, by the body that lent it. Empty when the matter is over, or when somebody at
+     * the other body has an account to answer from: nobody answers in the name of a body that can speak for itself.
+     *
+     * @throws AccessDeniedException for everybody but a counsellor of a body
+     */
+    public Optional<Issued> lend(Scope scope, Place place, Duration life) {
+        scope.require(Role.COUNSELLOR);
+        if (scope.organisation().isEmpty()) {
+            throw new AccessDeniedException("needs a counsellor of a body");
+        }
+        return transactions.in(
+                scope,
+                () -> rows.mayLend(place, scope.organisation())
+                        ? Optional.of(make(scope, place, life, scope.organisation()))
+                        : Optional.empty());
+    }
+
+    /** Whether the acting body may lend one for a matter. */
+    public boolean lendable(Scope scope, Place place) {
+        scope.require(Role.COUNSELLOR);
+        return transactions.in(scope, () -> rows.mayLend(place, scope.organisation()));
+    }
+
+    /** Ends what the acting body lent for a matter; false when nothing stands. */
+    public boolean end(Scope scope, Place place) {
+        scope.require(Role.COUNSELLOR);
+        Instant now = clock.instant();
+        return transactions.in(scope, () -> {
+            boolean ended = rows.replace(place, now) > 0;
+            if (ended) {
+                audit.write(AuditEvent.done("account.seat-end", "seat", place.matter())
+                        .with("organisation", place.organisation())
+                        .with("kind", place.kind()));
+            }
+            return ended;
+        });
+    }
+
+    /** What the acting body has lent for a matter and still opens. */
+    public Optional<Line> findLent(Scope scope, Place place) {
+        scope.require(Role.COUNSELLOR);
+        return transactions.in(
+                scope,
+                () -> rows.list(place.kind(), place.matter(), clock.instant()).stream()
+                        .filter(line -> line.claim().organisation().equals(place.organisation())
+                                && line.claim().lender().equals(scope.organisation())
+                                && (line.state() instanceof SeatState.Waiting
+                                        || line.state() instanceof SeatState.Opened))
+                        .findFirst());
+    }
+
+    private Issued make(Scope scope, Place place, Duration life, @Nullable String lender) {
         if (life.isNegative() || life.isZero() || life.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("a seat for " + life);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant expires = now.plus(life).truncatedTo(ChronoUnit.MICROS);
-        var claim = new SeatClaim(Ids.next(now), place.organisation(), place.kind(), place.matter());
+        var claim = new SeatClaim(
+                Ids.next(now), place.organisation(), place.kind(), place.matter(), lender == null ? "" : lender);
         LinkSecret secret = LinkSecret.draw(random);
         return transactions.in(scope, () -> {
             rows.replace(place, now);
-            rows.add(claim, secret, scope.requireAccount(), now, expires);
+            rows.add(claim, secret, new SeatRows.Issuer(scope.requireAccount(), lender), now, expires);
             audit.write(event("account.seat", claim));
             return new Issued(claim.id(), secret.printed(), expires);
         });

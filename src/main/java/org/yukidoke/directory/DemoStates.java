@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,11 @@ final class DemoStates implements DemoData {
             new Sample("mie.self-reliance-agency", 60, null),
             new Sample("tochigi.polaris", 1, Capacity.State.WAIT_OVER_THREE_MONTHS),
             new Sample("tochigi.middle-corner", 190, null),
-            new Sample("tochigi.municipal-hikikomori", 450, null));
+            new Sample("tochigi.municipal-hikikomori", 450, null),
+            new Sample("japan.job-seeker-support", 15, null),
+            new Sample("japan.public-training", 15, null),
+            new Sample("japan.welfare-loan", 15, null),
+            new Sample("japan.housing-benefit", 15, null));
 
     @Override
     public void load() {
@@ -82,7 +87,10 @@ final class DemoStates implements DemoData {
     }
 
     private void confirm(Entry entry, Sample sample) {
-        String body = entry.owner().isEmpty() ? entry.platform() : entry.owner();
+        String body = Stream.of(entry.owner(), entry.platform(), SAMPLE)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse(SAMPLE);
         confirmations.add(entry, new ConfirmationRows.Word(body, at(sample), day(sample)));
     }
 

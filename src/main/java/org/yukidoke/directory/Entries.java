@@ -54,7 +54,7 @@ public class Entries {
 
     /** Everything of a council, hidden and retired entries too. Empty for whoever does not work for it. */
     public List<Entry> list(Scope scope, String platform) {
-        return transactions.in(scope, () -> EntryRight.reads(scope, platform) ? rows.list(platform) : List.<Entry>of());
+        return transactions.in(scope, () -> scope.worksFor(platform) ? rows.list(platform) : List.<Entry>of());
     }
 
     /** @throws Absent when there is none, or none for whoever asks */
@@ -77,7 +77,7 @@ public class Entries {
 
     /** Whether whoever asks may change it. */
     public boolean mayKeep(Scope scope, Entry entry) {
-        return EntryRight.keeps(scope, entry.platform(), entry.owner());
+        return scope.keeps(entry.platform(), entry.owner());
     }
 
     /**
@@ -88,7 +88,7 @@ public class Entries {
      */
     public Saving add(Scope scope, Draft draft) {
         return transactions.in(scope, () -> {
-            EntryRight.require(EntryRight.keeps(scope, draft.platform(), draft.owner()));
+            EntryRight.require(scope.keeps(draft.platform(), draft.owner()));
             return enter(draft, scope.id().orElse(null));
         });
     }
@@ -135,7 +135,7 @@ public class Entries {
     public Saving save(Scope scope, UUID id, int base, Content content, String said) {
         return transactions.in(scope, () -> {
             Entry entry = lock(scope, id);
-            EntryRight.require(EntryRight.keeps(scope, entry.platform(), entry.owner()));
+            EntryRight.require(scope.keeps(entry.platform(), entry.owner()));
             return replace(
                     entry,
                     base,
@@ -205,7 +205,7 @@ public class Entries {
     public List<FieldError> retire(Scope scope, UUID id, String successor) {
         return transactions.in(scope, () -> {
             Entry entry = lock(scope, id);
-            EntryRight.require(EntryRight.keeps(scope, entry.platform(), entry.owner()));
+            EntryRight.require(scope.keeps(entry.platform(), entry.owner()));
             if (successor.equals(entry.key())
                     || (!successor.isEmpty() && rows.find(successor).isEmpty())) {
                 return List.of(FieldError.of("successor", "directory.fault.successor"));
@@ -223,7 +223,7 @@ public class Entries {
     public void own(Scope scope, UUID id, String owner) {
         transactions.run(scope, () -> {
             Entry entry = lock(scope, id);
-            EntryRight.require(EntryRight.keeps(scope, entry.platform(), ""));
+            EntryRight.require(scope.keeps(entry.platform(), ""));
             rows.own(id, owner);
             audit.write(AuditEvent.done("entry.own", "entry", id).with("owner", owner));
         });
@@ -241,7 +241,7 @@ public class Entries {
     public List<FieldError> note(Scope scope, UUID id, String said) {
         return transactions.in(scope, () -> {
             Entry entry = lock(scope, id);
-            EntryRight.require(EntryRight.keeps(scope, entry.platform(), entry.owner()));
+            EntryRight.require(scope.keeps(entry.platform(), entry.owner()));
             if (said.length() > NOTE) {
                 return List.of(FieldError.of("note", "directory.fault.long", Integer.toString(NOTE)));
             }
@@ -256,7 +256,7 @@ public class Entries {
     private Entry stand(Scope scope, UUID id, Entry.Standing standing, String successor) {
         return transactions.in(scope, () -> {
             Entry entry = lock(scope, id);
-            EntryRight.require(EntryRight.keeps(scope, entry.platform(), entry.owner()));
+            EntryRight.require(scope.keeps(entry.platform(), entry.owner()));
             rows.stand(id, standing, successor);
             audit.write(AuditEvent.done("entry.stand", "entry", id).with("standing", standing.key()));
             return rows.find(id).orElseThrow();
@@ -265,7 +265,7 @@ public class Entries {
 
     private Entry readable(Scope scope, UUID id) {
         return rows.find(id)
-                .filter(entry -> EntryRight.reads(scope, entry.platform()) || EntryRight.confirms(scope, entry))
+                .filter(entry -> scope.worksFor(entry.platform()) || EntryRight.confirms(scope, entry))
                 .orElseThrow(() -> new Absent("entry", id.toString()));
     }
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yukidoke.kernel.AreaCode;
 
 /** Compares conditions with answers. */
 final class FitRules {
@@ -83,15 +84,10 @@ final class FitRules {
         return maybe ? null : Boolean.FALSE;
     }
 
-    // By the way codes are given: a prefecture's ends in 000, and wards follow their city within the hundreds 1xx.
     private static boolean mayLieIn(String code, String told) {
-        if (code.length() < 5 || told.length() < 5 || code.equals(told) || !code.regionMatches(0, told, 0, 2)) {
-            return false;
-        }
-        if (told.startsWith("000", 2)) {
-            return true;
-        }
-        return told.charAt(2) == '1' && told.charAt(4) == '0' && code.charAt(2) == '1' && code.charAt(4) != '0';
+        return AreaCode.find(told)
+                .flatMap(place -> AreaCode.find(code).filter(place::mayHold))
+                .isPresent();
     }
 
     private static @Nullable Boolean any(Set<String> situations, Answers answers) {

@@ -146,7 +146,7 @@ public class Proposals {
     private Entry deciding(Scope scope, UUID id) {
         Entry entry = rows.entryOf(id)
                 .flatMap(entries::lock)
-                .filter(found -> EntryRight.reads(scope, found.platform()))
+                .filter(found -> scope.worksFor(found.platform()))
                 .orElseThrow(() -> new Absent("proposal", id.toString()));
         EntryRight.require(keeping.mayKeep(scope, entry));
         boolean open = rows.find(entry, id)

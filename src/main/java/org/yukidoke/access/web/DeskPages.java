@@ -44,12 +44,7 @@ final class DeskPages {
                 .filter(scope::is)
                 .map(role -> new DeskView.Task(
                         t.of(role.text()),
-                        String.join(
-                                "、",
-                                scope.platforms(role).stream()
-                                        .sorted()
-                                        .map(key -> names.platform(key, t))
-                                        .toList()),
+                        t.list(scope.platforms(role).stream().sorted().map(key -> names.platform(key, t))),
                         t.of("access.desk." + role.key())))
                 .toList();
         List<DeskCard.Card> shown = cards.stream()

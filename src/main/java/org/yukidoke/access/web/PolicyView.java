@@ -3,7 +3,6 @@ package org.yukidoke.access.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yukidoke.access.FactorPolicy;
 import org.yukidoke.access.Role;
@@ -54,9 +53,6 @@ public record PolicyView(Typed form, boolean done, List<Line> lines, List<Choice
     private static String words(Set<Role> roles, Texts t) {
         return roles.isEmpty()
                 ? t.of("access.policy.nobody")
-                : Stream.of(Role.values())
-                        .filter(roles::contains)
-                        .map(role -> t.of(role.text()))
-                        .collect(Collectors.joining(t.of("access.policy.and")));
+                : t.list(Stream.of(Role.values()).filter(roles::contains).map(role -> t.of(role.text())));
     }
 }

@@ -3,7 +3,6 @@ package org.yukidoke.access.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yukidoke.access.Account;
 import org.yukidoke.access.Accounts;
@@ -76,10 +75,9 @@ public record RosterView(Typed form, @Nullable Seen seen) {
     }
 
     private static String words(String organisation, Set<Grant> grants, Names names, Texts t) {
-        String roles = grants.stream()
+        String roles = t.list(grants.stream()
                 .sorted(Comparator.comparing(Grant::role).thenComparing(Grant::platform))
-                .map(grant -> t.of("access.role.at", t.of(grant.role().text()), names.platform(grant.platform(), t)))
-                .collect(Collectors.joining(t.japanese() ? "、" : ", "));
+                .map(grant -> t.of("access.role.at", t.of(grant.role().text()), names.platform(grant.platform(), t))));
         return t.of("access.roster.standing", names.organisation(organisation, t), roles);
     }
 

@@ -12,7 +12,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.yukidoke.access.CurrentScope;
 import org.yukidoke.access.CurrentSeat;
+import org.yukidoke.access.Scope;
 import org.yukidoke.access.SeatClaim;
 import org.yukidoke.access.SeatDoor;
 import org.yukidoke.access.Seats;
@@ -30,6 +32,7 @@ final class SeatPages {
 
     private final Seats seats;
     private final CurrentSeat current;
+    private final CurrentScope scope;
     private final ObjectProvider<SeatDoor> doors;
     private final Names names;
     private final Pages pages;
@@ -38,12 +41,14 @@ final class SeatPages {
     SeatPages(
             Seats seats,
             CurrentSeat current,
+            CurrentScope scope,
             ObjectProvider<SeatDoor> doors,
             Names names,
             Pages pages,
             Languages languages) {
         this.seats = seats;
         this.current = current;
+        this.scope = scope;
         this.doors = doors;
         this.names = names;
         this.pages = pages;
@@ -86,6 +91,9 @@ final class SeatPages {
 
     @PostMapping("/seat/{code}")
     View take(HttpServletRequest request, HttpServletResponse response, @PathVariable String code) {
+        if (lentByThem(code)) {
+            return code(wrong(Typed.NOTHING, "access.seat.fault.own"), HttpStatus.CONFLICT, request);
+        }
         return seats.take(code, request, response).isPresent()
                 ? Redirect.to("/seat")
                 : code(notValid(Typed.NOTHING), HttpStatus.NOT_FOUND, request);
@@ -98,8 +106,21 @@ final class SeatPages {
                 .map(door -> door.href(claim.matter()));
     }
 
+    /** Whoever lent a seat does not sit on it in the same browser. */
+    private boolean lentByThem(String code) {
+        String body = scope.find().map(Scope::organisation).orElse("");
+        return !body.isEmpty()
+                && seats.find(code)
+                        .filter(offer -> offer.claim().lender().equals(body))
+                        .isPresent();
+    }
+
     private static Typed notValid(Typed form) {
-        return form.with(List.of(FieldError.of("code", "access.seat.fault")));
+        return wrong(form, "access.seat.fault");
+    }
+
+    private static Typed wrong(Typed form, String key) {
+        return form.with(List.of(FieldError.of("code", key)));
     }
 
     private View code(Typed form, HttpStatus status, HttpServletRequest request) {

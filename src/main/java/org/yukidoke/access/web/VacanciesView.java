@@ -1,7 +1,6 @@
 package org.yukidoke.access.web;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.yukidoke.access.Vacancy;
 import org.yukidoke.web.Texts;
 
@@ -44,10 +43,7 @@ public record VacanciesView(List<Council> councils) {
                         ? ""
                         : t.of(
                                 "access.vacancy.roles",
-                                vacancy.roles().stream()
-                                        .sorted()
-                                        .map(role -> t.of(role.text()))
-                                        .collect(Collectors.joining(t.japanese() ? "、" : ", "))),
+                                t.list(vacancy.roles().stream().sorted().map(role -> t.of(role.text())))),
                 bodies,
                 t.of("access.vacancy.enough", all, all - bodies.size()));
     }
