@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -49,8 +51,8 @@ public class BulkIntake {
         Desk desk = Desk.of(scope);
         return transactions.in(scope, () -> {
             var batch = new Batch(desk, clock.instant());
-            List<Intake.Opened> opened = newcomers.stream().map(batch::add).toList();
-            batch.write();
+            newcomers.forEach(batch::add);
+            List<Intake.Opened> opened = batch.write();
             opened.forEach(one -> audit.write(
                     AuditEvent.done("person.register", "person", one.id()).about(one.id(), desk.body(), "own")));
             return opened;
@@ -61,7 +63,7 @@ public class BulkIntake {
 
         private final Desk desk;
         private final Instant now;
-        private final List<SqlParameterSource> people = new ArrayList<>();
+        private final List<MapSqlParameterSource> people = new ArrayList<>();
         private final List<SqlParameterSource> keys = new ArrayList<>();
         private final List<SqlParameterSource> identities = new ArrayList<>();
         private final List<SqlParameterSource> tokens = new ArrayList<>();
@@ -73,14 +75,12 @@ public class BulkIntake {
             this.now = now;
         }
 
-        private Intake.Opened add(Intake.Newcomer newcomer) {
+        private void add(Intake.Newcomer newcomer) {
             UUID id = Ids.next(now);
-            Reference reference = Reference.draw();
             DataKey key = vault.make(PersonKeys.holder(id));
             Sealer sealer = vault.open(key, PersonKeys.holder(id));
             var to = new PersonKeys.Opened(id, desk.body(), new Seen.Own(), sealer);
-            people.add(row(id).addValue("reference", reference.text())
-                    .addValue("kind", newcomer.kind().key()));
+            people.add(row(id).addValue("kind", newcomer.kind().key()));
             keys.add(row(id).addValue("wrapped", key.wrapped()).addValue("generation", key.generation()));
             identity(to, newcomer.identity());
             BlindIndex.clues(newcomer.identity()).forEach(clue -> token(id, clue));
@@ -92,7 +92,6 @@ public class BulkIntake {
                 statements.add(row(id).addValue("id", Ids.next(now))
                         .addValue("value", to.seal(Details.STATEMENT_VALUE, newcomer.need())));
             }
-            return new Intake.Opened(id, reference);
         }
 
         private void identity(PersonKeys.Opened to, Identity identity) {
@@ -133,11 +132,8 @@ public class BulkIntake {
                     .addValue("by", desk.account());
         }
 
-        private void write() {
-            write("""
-                    insert into person.person (id, owner, reference, kind, opened_at, opened_by)
-                    values (:person, :owner, :reference, :kind, :now, :by)
-                    """, people);
+        private List<Intake.Opened> write() {
+            open(people);
             write("insert into person.key (person, wrapped, generation) values (:person, :wrapped, :generation)", keys);
             write("""
                     insert into person.identity (person, owner, family_name, given_name, family_reading,
@@ -161,6 +157,28 @@ public class BulkIntake {
                                                   recorded_by)
                     values (:id, :person, :owner, 'general', 'need', :value, 'stated', :now, :by)
                     """, statements);
+            return people.stream().map(Batch::opened).toList();
+        }
+
+        // Among a million files chance gives the same number twice now and then; the later one draws again.
+        private void open(List<MapSqlParameterSource> unnumbered) {
+            List<MapSqlParameterSource> left = unnumbered;
+            while (!left.isEmpty()) {
+                left.forEach(one -> one.addValue("reference", Reference.draw().text()));
+                int[] opened = database.batchUpdate(PersonRows.OPEN, left.toArray(SqlParameterSource[]::new));
+                List<MapSqlParameterSource> drawn = left;
+                left = IntStream.range(0, opened.length)
+                        .filter(at -> opened[at] == 0)
+                        .mapToObj(drawn::get)
+                        .toList();
+            }
+        }
+
+        private static Intake.Opened opened(MapSqlParameterSource one) {
+            return new Intake.Opened(
+                    (UUID) Objects.requireNonNull(one.getValue("person")),
+                    Reference.find((String) Objects.requireNonNull(one.getValue("reference")))
+                            .orElseThrow());
         }
 
         private void write(String statement, List<SqlParameterSource> rows) {

@@ -2,6 +2,7 @@ package org.yukidoke.person;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -89,9 +90,10 @@ public record Consent(UUID line, List<Event> events) {
         }
     }
 
-    /** How far it goes. */
+    /** How far it goes, and until when as exactly as the database keeps it. */
     public record Extent(Set<Part> parts, Recipients recipients, Instant until) {
         public Extent {
+            until = until.truncatedTo(ChronoUnit.MICROS);
             parts = Set.copyOf(parts);
         }
     }

@@ -2,6 +2,7 @@ package org.yukidoke.person;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,14 @@ final class ConsentRows {
 
     ConsentRows(JdbcClient database) {
         this.database = database;
+    }
+
+    /** One at a time adds to a line. */
+    void hold(UUID line) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('person.consent ' || :line, 0))")
+                .param("line", line.toString())
+                .query()
+                .listOfRows();
     }
 
     void add(PersonKeys.Opened to, UUID line, Consent.Event event, UUID by) {
@@ -49,6 +58,30 @@ final class ConsentRows {
                 .param("at", PersonRows.at(event.recordedAt()))
                 .param("by", by)
                 .update();
+    }
+
+    List<Consents.Ending> ending(String owner, Instant now, Instant before) {
+        return database.sql("""
+                        select c.person, c.line, c.until
+                          from person.consent c
+                         where c.owner = :owner
+                           and c.until > :now
+                           and c.until <= :before
+                           and c.kind <> 'withdrawn'
+                           and not exists (select 1
+                                             from person.consent later
+                                            where later.line = c.line
+                                              and later.number > c.number)
+                         order by c.until
+                        """)
+                .param("owner", owner)
+                .param("now", PersonRows.at(now))
+                .param("before", PersonRows.at(before))
+                .query((row, number) -> new Consents.Ending(
+                        row.getObject("person", UUID.class),
+                        row.getObject("line", UUID.class),
+                        PersonRows.instant(row, "until")))
+                .list();
     }
 
     /** Every line of a person, the one that moved last first. */

@@ -42,6 +42,9 @@ public class Consents {
             }
         }
 
+        /** Something was recorded meanwhile, so that it is another consent than the one looked at; nothing was. */
+        record Overtaken(Consent now) implements Recording {}
+
         /** There is no such file or consent for this account. */
         record Gone() implements Recording {}
     }
@@ -59,6 +62,15 @@ public class Consents {
                         .orElseGet(List::of));
     }
 
+    /** Of whose file a consent ends, and when. */
+    public record Ending(UUID person, UUID line, Instant until) {}
+
+    /** Consents of the acting body's files that hold now and end before a moment, the first to end first. */
+    public List<Ending> ending(Scope scope, Instant before) {
+        Desk desk = Desk.of(scope);
+        return transactions.in(scope, () -> rows.ending(desk.body(), clock.instant(), before));
+    }
+
     /** Records a new consent. */
     public Recording give(Scope scope, UUID person, Given given) {
         Desk desk = Desk.of(scope);
@@ -69,26 +81,41 @@ public class Consents {
                         .orElseGet(Recording.Gone::new));
     }
 
-    /** Renews a consent, under the notice of today. */
-    public Recording renew(Scope scope, UUID person, UUID line, Given given) {
-        return goOn(scope, person, line, Consent.Kind.RENEWED, given);
+    /**
+     * A consent as somebody looked at it before they changed it: a later event makes it another.
+     *
+     * @param newest id of the event that said what held
+     */
+    public record Looked(UUID line, UUID newest) {}
+
+    /** Renews a consent, under the notice of today. One that was withdrawn stays so; a new one may be given. */
+    public Recording renew(Scope scope, UUID person, Looked looked, Given given) {
+        return goOn(scope, person, looked, Consent.Kind.RENEWED, given);
     }
 
     /** Takes parts, recipients or time away from a consent. */
-    public Recording narrow(Scope scope, UUID person, UUID line, Given given) {
-        return goOn(scope, person, line, Consent.Kind.NARROWED, given);
+    public Recording narrow(Scope scope, UUID person, Looked looked, Given given) {
+        return goOn(scope, person, looked, Consent.Kind.NARROWED, given);
     }
 
-    private Recording goOn(Scope scope, UUID person, UUID line, Consent.Kind kind, Given given) {
+    private Recording goOn(Scope scope, UUID person, Looked looked, Consent.Kind kind, Given given) {
         Desk desk = Desk.of(scope);
         return transactions.in(
                 scope,
                 () -> open(person, "person.consent." + kind.key())
-                        .flatMap(to -> find(to, line).map(consent -> add(to, Optional.of(consent), kind, given, desk)))
+                        .flatMap(to -> find(to, looked.line())
+                                .map(consent -> stands(consent, looked)
+                                        ? add(to, Optional.of(consent), kind, given, desk)
+                                        : new Recording.Overtaken(consent)))
                         .orElseGet(Recording.Gone::new));
     }
 
-    /** Withdraws a consent. Nothing that rests on it opens anything from this moment on. */
+    private static boolean stands(Consent consent, Looked looked) {
+        Consent.Event newest = consent.newest();
+        return newest.kind() != Consent.Kind.WITHDRAWN && newest.id().equals(looked.newest());
+    }
+
+    /** Withdraws a consent, however it stands. Nothing that rests on it opens anything from this moment on. */
     public Recording withdraw(Scope scope, UUID person, UUID line, Consent.Circumstances circumstances) {
         Desk desk = Desk.of(scope);
         return transactions.in(
@@ -96,6 +123,9 @@ public class Consents {
                 () -> open(person, "person.consent.withdraw")
                         .flatMap(to -> find(to, line).map(consent -> {
                             Consent.Event before = consent.newest();
+                            if (before.kind() == Consent.Kind.WITHDRAWN) {
+                                return new Recording.Overtaken(consent);
+                            }
                             Instant now = clock.instant();
                             var event = new Consent.Event(
                                     Ids.next(now),
@@ -142,7 +172,9 @@ public class Consents {
         return keys.openToDecide(person, new PersonKeys.Deed(deed, "consent"));
     }
 
+    /** Nobody else adds to the line until this transaction is over. */
     private Optional<Consent> find(PersonKeys.Opened of, UUID line) {
+        rows.hold(line);
         return rows.list(of).stream()
                 .filter(consent -> consent.line().equals(line))
                 .findFirst();

@@ -111,6 +111,11 @@ public class Erasures {
         return transactions.in(scope, () -> list(certificate).stream().findFirst());
     }
 
+    /** As above, inside a transaction under way. */
+    Certificate get(UUID certificate) {
+        return list(certificate).getFirst();
+    }
+
     private List<Certificate> list(UUID certificate) {
         return database.sql("select * from person.certificate where id = :id")
                 .param("id", certificate)

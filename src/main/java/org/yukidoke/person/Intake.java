@@ -65,8 +65,7 @@ public class Intake {
         return transactions.in(scope, () -> {
             Instant now = clock.instant();
             UUID id = Ids.next(now);
-            Reference reference = Reference.draw();
-            rows.add(id, desk.body(), reference, newcomer.kind(), desk.account(), now);
+            Reference reference = rows.add(id, desk.body(), newcomer.kind(), desk.account(), now);
             var to = new PersonKeys.Opened(id, desk.body(), new Seen.Own(), keys.make(id));
             rows.addIdentity(to, newcomer.identity());
             tokens.add(id, desk.body(), BlindIndex.clues(newcomer.identity()));

@@ -21,7 +21,9 @@ public enum Part {
     /** Safety, violence, crisis. */
     RISK,
     /** That the file of a family belongs to it. */
-    FAMILY;
+    FAMILY,
+    /** 支援計画: goals, steps and who does them, and minutes that were laid open to the team. */
+    PLAN;
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);

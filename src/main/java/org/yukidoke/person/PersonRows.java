@@ -28,6 +28,13 @@ final class PersonRows {
     static final String BIRTH = "person.identity.birth";
     static final String MUNICIPALITY = "person.identity.municipality";
 
+    /** Opens a file; no row when the number is taken. */
+    static final String OPEN = """
+            insert into person.person (id, owner, reference, kind, opened_at, opened_by)
+            values (:person, :owner, :reference, :kind, :now, :by)
+                on conflict (reference) do nothing
+            """;
+
     private final JdbcClient database;
 
     PersonRows(JdbcClient database) {
@@ -47,18 +54,21 @@ final class PersonRows {
         return at == null ? null : at.toInstant();
     }
 
-    void add(UUID id, String owner, Reference reference, FileKind kind, UUID by, Instant now) {
-        database.sql("""
-                        insert into person.person (id, owner, reference, kind, opened_at, opened_by)
-                        values (:id, :owner, :reference, :kind, :now, :by)
-                        """)
-                .param("id", id)
-                .param("owner", owner)
-                .param("reference", reference.text())
-                .param("kind", kind.key())
-                .param("now", at(now))
-                .param("by", by)
-                .update();
+    /** Opens a file under a number that no other file has. */
+    Reference add(UUID id, String owner, FileKind kind, UUID by, Instant now) {
+        Reference reference;
+        do {
+            reference = Reference.draw();
+        } while (database.sql(OPEN)
+                        .param("person", id)
+                        .param("owner", owner)
+                        .param("reference", reference.text())
+                        .param("kind", kind.key())
+                        .param("now", at(now))
+                        .param("by", by)
+                        .update()
+                == 0);
+        return reference;
     }
 
     void addIdentity(PersonKeys.Opened to, Identity identity) {

@@ -1,6 +1,7 @@
 package org.yukidoke.person;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -129,6 +130,12 @@ public class Persons {
     public List<Line> lent(Scope scope) {
         Desk.of(scope);
         return transactions.in(scope, () -> lines(rows.lent(PAGE), "person.list"));
+    }
+
+    /** These files as far as they may be seen, in the order asked for. */
+    public List<Line> list(Scope scope, Collection<UUID> ids) {
+        Desk.of(scope);
+        return transactions.in(scope, () -> lines(List.copyOf(ids), "person.list"));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.yukidoke.person;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ended null while nobody ended it; it can still have run out or lost its basis, see {@code inForce}
  * @param inForce whether it opens anything at this moment
+ * @param awaits whether it is offered and the body it is for has not taken it up
  */
 public record Share(
         UUID id,
@@ -21,7 +23,8 @@ public record Share(
         Wanted wanted,
         Instant madeAt,
         @Nullable Ended ended,
-        boolean inForce) {
+        boolean inForce,
+        boolean awaits) {
 
     /**
      * What is to be shared.
@@ -46,8 +49,13 @@ public record Share(
         }
     }
 
-    /** From when until when; the end is not included. */
-    public record Span(Instant from, Instant to) {}
+    /** From when until when, as exactly as the database keeps it; the end is not included. */
+    public record Span(Instant from, Instant to) {
+        public Span {
+            from = from.truncatedTo(ChronoUnit.MICROS);
+            to = to.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
 
     /** What a share rests on. */
     public sealed interface Ground {
@@ -75,6 +83,8 @@ public record Share(
         PURPOSE_REACHED,
         MISTAKE,
         BASIS_GONE,
+        /** By the body it was offered to. */
+        DECLINED,
         OTHER;
 
         public String key() {

@@ -23,7 +23,19 @@ final class ShareRows {
         this.database = database;
     }
 
-    void add(PersonKeys.Opened to, Share.Wanted wanted, Details.Stamp stamp) {
+    /**
+     * How a share is made.
+     *
+     * @param awaits whether it opens nothing until it is taken up
+     * @param change the end of the contract it was made for; null for none
+     */
+    record Way(boolean awaits, @Nullable UUID change) {
+
+        static final Way OPEN = new Way(false, null);
+        static final Way OFFERED = new Way(true, null);
+    }
+
+    void add(PersonKeys.Opened to, Share.Wanted wanted, Way way, Details.Stamp stamp) {
         UUID consent = null;
         UUID confirmation = null;
         switch (wanted.ground()) {
@@ -32,9 +44,10 @@ final class ShareRows {
         }
         database.sql("""
                         insert into person.share (id, person, owner, basis, consent, confirmation, parts, purpose,
-                                                  evidence, valid_from, valid_to, made_at, made_by)
+                                                  evidence, valid_from, valid_to, awaits, passes_with, made_at,
+                                                  made_by)
                         values (:id, :person, :owner, :basis, :consent, :confirmation, :parts, :purpose, :evidence,
-                                :from, :to, :at, :by)
+                                :from, :to, :awaits, :change, :at, :by)
                         """)
                 .param("id", stamp.id())
                 .param("person", to.person())
@@ -47,6 +60,8 @@ final class ShareRows {
                 .param("evidence", to.seal(EVIDENCE, wanted.evidence()))
                 .param("from", PersonRows.at(wanted.span().from()))
                 .param("to", PersonRows.at(wanted.span().to()))
+                .param("awaits", way.awaits())
+                .param("change", way.change())
                 .param("at", PersonRows.at(stamp.at()))
                 .param("by", stamp.by())
                 .update();
@@ -133,6 +148,7 @@ final class ShareRows {
                                 ended,
                                 Share.Reason.valueOf(
                                         row.getString("ended_reason").toUpperCase(Locale.ROOT))),
-                row.getBoolean("in_force"));
+                row.getBoolean("in_force"),
+                row.getBoolean("awaits") && ended == null);
     }
 }

@@ -60,20 +60,54 @@ public class Shares {
 
     /** What would be wrong with it, without making it. */
     public Making check(Scope scope, UUID person, Share.Wanted wanted) {
-        return make(scope, person, wanted, false);
+        return make(scope, person, wanted, new How.Checked());
     }
 
     public Making make(Scope scope, UUID person, Share.Wanted wanted) {
-        return make(scope, person, wanted, true);
+        return make(scope, person, wanted, new How.Made());
     }
 
-    private Making make(Scope scope, UUID person, Share.Wanted wanted, boolean really) {
+    /** Offers a share to one body: it opens nothing until that body takes it up. */
+    public Making offer(Scope scope, UUID person, Share.Wanted wanted) {
+        return make(scope, person, wanted, new How.Offered());
+    }
+
+    /**
+     * Offers a share to the body that comes when this one goes: it outlives the body that makes it, for that body alone.
+     *
+     * @param change the end of the contract
+     */
+    public Making pass(Scope scope, UUID person, Share.Wanted wanted, UUID change) {
+        return make(scope, person, wanted, new How.Passed(change));
+    }
+
+    private sealed interface How {
+
+        record Checked() implements How {}
+
+        record Made() implements How {}
+
+        record Offered() implements How {}
+
+        record Passed(UUID change) implements How {}
+
+        default String deed() {
+            return switch (this) {
+                case Checked checked -> "person.share.check";
+                case Made made -> "person.share";
+                case Offered offered -> "person.share.offer";
+                case Passed passed -> "person.share.offer";
+            };
+        }
+    }
+
+    private Making make(Scope scope, UUID person, Share.Wanted wanted, How how) {
         Desk desk = Desk.of(scope);
-        String deed = really ? "person.share" : "person.share.check";
         return transactions.in(
                 scope,
                 () -> keys.openToDecide(
-                                person, new PersonKeys.Deed(deed, String.join(",", LegalGrounds.keys(wanted.parts()))))
+                                person,
+                                new PersonKeys.Deed(how.deed(), String.join(",", LegalGrounds.keys(wanted.parts()))))
                         .map(to -> {
                             Instant now = clock.instant();
                             List<FieldError> errors = faults(to, wanted, now);
@@ -81,8 +115,13 @@ public class Shares {
                                 return (Making) new Making.Refused(errors);
                             }
                             UUID id = Ids.next(now);
-                            if (really) {
-                                rows.add(to, wanted, new Details.Stamp(id, now, desk.account()));
+                            var stamp = new Details.Stamp(id, now, desk.account());
+                            switch (how) {
+                                case How.Checked checked -> {}
+                                case How.Made made -> rows.add(to, wanted, ShareRows.Way.OPEN, stamp);
+                                case How.Offered offered -> rows.add(to, wanted, ShareRows.Way.OFFERED, stamp);
+                                case How.Passed(UUID change) ->
+                                    rows.add(to, wanted, new ShareRows.Way(true, change), stamp);
                             }
                             return new Making.Done(id);
                         })

@@ -11,10 +11,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
 import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.Birth;
+import org.yukidoke.person.FileTab;
 import org.yukidoke.person.Part;
 import org.yukidoke.person.PersonFile;
 import org.yukidoke.plan.Plan;
 import org.yukidoke.plan.Plans;
+import org.yukidoke.web.Form;
 import org.yukidoke.web.Texts;
 
 /** Which rules on ages of the council's plans somebody's age fits, on a day that can be chosen. */

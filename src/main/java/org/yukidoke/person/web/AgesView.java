@@ -9,6 +9,7 @@ import org.yukidoke.person.AgeFit;
 import org.yukidoke.person.Birth;
 import org.yukidoke.plan.Measure;
 import org.yukidoke.plan.Plan;
+import org.yukidoke.web.Band;
 import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
@@ -18,7 +19,7 @@ import org.yukidoke.web.Typed;
  *
  * @param on the day the measures' rules are asked for
  */
-public record AgesView(FileFrame frame, Typed form, String on, List<Edition> editions) {
+public record AgesView(Band frame, Typed form, String on, List<Edition> editions) {
 
     public AgesView {
         editions = List.copyOf(editions);
@@ -34,7 +35,7 @@ public record AgesView(FileFrame frame, Typed form, String on, List<Edition> edi
     /** One rule and how it fits; {@code href} blank for the generation's own. */
     public record Row(String what, String href, String rule, String ages, String day, String fit, String tone) {}
 
-    static AgesView of(FileFrame frame, Typed form, LocalDate on, Birth birth, List<Plan> plans, Texts t) {
+    static AgesView of(Band frame, Typed form, LocalDate on, Birth birth, List<Plan> plans, Texts t) {
         return new AgesView(
                 frame,
                 form,

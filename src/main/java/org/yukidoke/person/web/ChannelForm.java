@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yukidoke.person.Channel;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Form;
 import org.yukidoke.web.Texts;
 
 /** The fields of a way to reach somebody. */

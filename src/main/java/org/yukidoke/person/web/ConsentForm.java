@@ -14,6 +14,7 @@ import org.yukidoke.person.Notice;
 import org.yukidoke.person.Part;
 import org.yukidoke.person.Recipients;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Form;
 import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
@@ -33,13 +34,30 @@ final class ConsentForm {
     static Typed typed(Consent consent, LocalDate today) {
         var values = circumstances(today);
         var extent = consent.newest().extent();
-        values.put("line", List.of(consent.line().toString()));
+        values.putAll(looked(consent));
         values.put("deed", List.of("renew"));
         values.put("parts", extent.parts().stream().map(Part::key).toList());
         values.put("recipients", extent.recipients().organisations());
         values.put("categories", extent.recipients().categories());
         values.put("until", List.of(Days.last(extent.until()).toString()));
         return new Typed(values, List.of());
+    }
+
+    /** What was typed, as it may be sent after another event: to the consent that stands, or as one of its own. */
+    static Typed again(Typed sent, Consent now) {
+        var values = new HashMap<>(sent.values());
+        if (now.newest().kind() == Consent.Kind.WITHDRAWN) {
+            List.of("line", "seen", "deed").forEach(values::remove);
+        } else {
+            values.putAll(looked(now));
+        }
+        return new Typed(values, List.of());
+    }
+
+    private static Map<String, List<String>> looked(Consent consent) {
+        return Map.of(
+                "line", List.of(consent.line().toString()),
+                "seen", List.of(consent.newest().id().toString()));
     }
 
     private static Map<String, List<String>> circumstances(LocalDate today) {
@@ -57,10 +75,10 @@ final class ConsentForm {
         Optional<LocalDate> until = form.neededDay("until");
         Optional<Consent.Circumstances> how = how(form);
         if (parts.isEmpty()) {
-            form.fault("parts", "personpage.fault.choose");
+            form.fault("parts", "web.fault.choose");
         }
         if (bodies.isEmpty() && kinds.isEmpty()) {
-            form.fault("recipients", "personpage.fault.choose");
+            form.fault("recipients", "web.fault.choose");
         }
         return form.good()
                 ? Optional.of(new Consents.Given(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,10 +19,12 @@ import org.yukidoke.kernel.Absent;
 import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.Consent;
 import org.yukidoke.person.Consents;
+import org.yukidoke.person.FileTab;
 import org.yukidoke.person.LegalGrounds;
 import org.yukidoke.person.Notice;
 import org.yukidoke.person.PersonFile;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Form;
 import org.yukidoke.web.Moments;
 import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
@@ -53,7 +56,7 @@ final class ConsentPages {
         Typed form = consent(id, line)
                 .map(consent -> ConsentForm.typed(consent, today))
                 .orElseGet(() -> ConsentForm.usual(notice, today));
-        return show(request, file, notice, form, HttpStatus.OK);
+        return show(request, file, notice, form, null, HttpStatus.OK);
     }
 
     @PostMapping("/persons/{id}/consents")
@@ -66,13 +69,15 @@ final class ConsentPages {
                 .orElseGet(() -> newest(file));
         Optional<Consents.Given> given = ConsentForm.read(form, notice);
         if (given.isEmpty()) {
-            return show(request, file, notice, form.shown(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return show(request, file, notice, form.shown(), null, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (take(id, form, given.get())) {
             case Consents.Recording.Done(UUID line, UUID event) ->
                 Redirect.to("/persons/" + id + "/consents/" + line + "/receipt");
             case Consents.Recording.Refused(var errors) ->
-                show(request, file, notice, form.with(errors), HttpStatus.UNPROCESSABLE_CONTENT);
+                show(request, file, notice, form.with(errors), null, HttpStatus.UNPROCESSABLE_CONTENT);
+            case Consents.Recording.Overtaken(Consent now) ->
+                show(request, file, notice, ConsentForm.again(form.shown(), now), now, HttpStatus.CONFLICT);
             case Consents.Recording.Gone gone -> throw new Absent("consent", id.toString());
         };
     }
@@ -82,9 +87,11 @@ final class ConsentPages {
         if (line.isEmpty()) {
             return consents.give(counter.scope(), id, given);
         }
+        var looked = new Consents.Looked(
+                line.get(), Form.id(form.text("seen", Form.LINE)).orElse(line.get()));
         return form.text("deed", Form.LINE).equals("narrow")
-                ? consents.narrow(counter.scope(), id, line.get(), given)
-                : consents.renew(counter.scope(), id, line.get(), given);
+                ? consents.narrow(counter.scope(), id, looked, given)
+                : consents.renew(counter.scope(), id, looked, given);
     }
 
     @GetMapping("/persons/{id}/consents/{line}/receipt")
@@ -96,7 +103,7 @@ final class ConsentPages {
                 .filter(one -> one.id().equals(consent.newest().notice()))
                 .findFirst()
                 .orElseGet(() -> newest(file));
-        var words = new SharingWords(new PersonWords(t, Map.of(), clock.instant()), bodies, clock.instant());
+        var words = words(t);
         return counter.show(
                 "person/receipt",
                 new ConsentView.Receipt(
@@ -123,7 +130,17 @@ final class ConsentPages {
                 .orElseThrow(() -> new Absent("notice of", file.cover().owner()));
     }
 
-    private View show(HttpServletRequest request, PersonFile file, Notice notice, Typed form, HttpStatus status) {
+    private SharingWords words(Texts t) {
+        return new SharingWords(new PersonWords(t, Map.of(), clock.instant()), bodies, clock.instant());
+    }
+
+    private View show(
+            HttpServletRequest request,
+            PersonFile file,
+            Notice notice,
+            Typed form,
+            @Nullable Consent now,
+            HttpStatus status) {
         Texts t = counter.texts(request);
         var wording = notice.wording();
         var recipients = wording.recipients();
@@ -133,6 +150,7 @@ final class ConsentPages {
                         counter.frame(file, FileTab.SHARING, t),
                         ConsentForm.notice(notice, t),
                         form.value("line"),
+                        form.value("seen"),
                         new ConsentView.Fields(
                                 wording.listParts().stream()
                                         .map(part -> new Choice(
@@ -145,6 +163,7 @@ final class ConsentPages {
                                 ConsentForm.methods(t),
                                 ConsentForm.givers(t),
                                 ConsentForm.deeds(t)),
+                        now == null ? null : words(t).consent(now),
                         form),
                 status);
     }

@@ -1,6 +1,8 @@
 package org.yukidoke.person.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yukidoke.web.Band;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Typed;
 
@@ -8,8 +10,17 @@ import org.yukidoke.web.Typed;
  * The form by which a consent is recorded, under the notice the person was shown.
  *
  * @param line the consent that is renewed or narrowed; blank for a new one
+ * @param seen its newest event when this page was made
+ * @param now the consent as somebody else left it meanwhile; null where nobody did
  */
-public record ConsentView(FileFrame frame, NoticeText notice, String line, Fields fields, Typed form) {
+public record ConsentView(
+        Band frame,
+        NoticeText notice,
+        String line,
+        String seen,
+        Fields fields,
+        SharingView.@Nullable ConsentLine now,
+        Typed form) {
 
     /** What the person was told. */
     public record NoticeText(String id, String number, String body, String purpose, String months) {}
@@ -36,11 +47,13 @@ public record ConsentView(FileFrame frame, NoticeText notice, String line, Field
      * Asked once before a consent is withdrawn: what ends with it.
      *
      * @param shares what rests on it
+     * @param over whether it was withdrawn already
      */
     public record Withdrawal(
-            FileFrame frame,
+            Band frame,
             SharingView.ConsentLine consent,
             List<SharingView.ShareLine> shares,
+            boolean over,
             List<Choice> methods,
             List<Choice> givers,
             Typed form) {
@@ -53,7 +66,7 @@ public record ConsentView(FileFrame frame, NoticeText notice, String line, Field
 
     /** A slip for the person: what they consented to, and how to take it back. */
     public record Receipt(
-            FileFrame frame,
+            Band frame,
             String body,
             NoticeText notice,
             SharingView.ConsentLine consent,

@@ -1,6 +1,7 @@
 package org.yukidoke.person.web;
 
 import java.util.List;
+import org.yukidoke.web.Band;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Typed;
 
@@ -10,7 +11,7 @@ import org.yukidoke.web.Typed;
  * @param edited id of the one the form changes; blank for a new one
  */
 public record ContactView(
-        FileFrame frame,
+        Band frame,
         List<Shown.ChannelLine> channels,
         List<Shown.ChannelLine> past,
         Typed form,

@@ -1,9 +1,7 @@
 package org.yukidoke.person.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -12,10 +10,12 @@ import org.springframework.web.servlet.View;
 import org.yukidoke.access.CurrentScope;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
-import org.yukidoke.kernel.Absent;
+import org.yukidoke.person.FileDoor;
+import org.yukidoke.person.FileTab;
 import org.yukidoke.person.Part;
 import org.yukidoke.person.PersonFile;
-import org.yukidoke.person.Persons;
+import org.yukidoke.person.PersonTab;
+import org.yukidoke.web.Band;
 import org.yukidoke.web.Languages;
 import org.yukidoke.web.Pages;
 import org.yukidoke.web.Texts;
@@ -25,15 +25,13 @@ import org.yukidoke.web.Texts;
 final class Counter {
 
     private final CurrentScope current;
-    private final Persons persons;
-    private final Bodies bodies;
+    private final FileDoor door;
     private final Pages pages;
     private final Languages languages;
 
-    Counter(CurrentScope current, Persons persons, Bodies bodies, Pages pages, Languages languages) {
+    Counter(CurrentScope current, FileDoor door, Pages pages, Languages languages) {
         this.current = current;
-        this.persons = persons;
-        this.bodies = bodies;
+        this.door = door;
         this.pages = pages;
         this.languages = languages;
     }
@@ -68,27 +66,25 @@ final class Counter {
         return pages.show(template, view, status);
     }
 
-    /**
-     * A file as far as it may be seen. Names and risks are asked for with every page, because the band above shows them.
-     *
-     * @throws Absent when it may not be seen at all or is not there, which is the same to whoever asks
-     */
+    /** As {@link FileDoor#seen}. */
     PersonFile file(UUID id, Part... wanted) {
-        Set<Part> parts = EnumSet.of(Part.IDENTITY, Part.RISK);
-        parts.addAll(Arrays.asList(wanted));
-        return persons.find(scope(), id, parts).orElseThrow(() -> new Absent("person", id.toString()));
+        return door.seen(scope(), id, wanted);
     }
 
-    /** A file the acting body keeps; one that is only shown to it is absent here. */
+    /** As {@link FileDoor#kept}. */
     PersonFile kept(UUID id, Part... wanted) {
-        PersonFile file = file(id, wanted);
-        if (!file.cover().seen().keeper()) {
-            throw new Absent("person", id.toString());
-        }
-        return file;
+        return door.kept(scope(), id, wanted);
     }
 
-    FileFrame frame(PersonFile file, FileTab at, Texts t) {
-        return FileFrame.of(file, at, bodies.name(file.cover().owner(), t), t);
+    Band frame(PersonFile file, FileTab at, Texts t) {
+        return door.band(file, at, t);
+    }
+
+    List<PersonTab.Deed> deeds(PersonFile file) {
+        return door.deeds(file);
+    }
+
+    List<PersonTab.Note> notes(PersonFile file, Texts t) {
+        return door.notes(scope(), file, t);
     }
 }

@@ -3,13 +3,14 @@ package org.yukidoke.person.web;
 import java.util.List;
 import java.util.Map;
 import org.yukidoke.person.Erasures;
+import org.yukidoke.web.Band;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 
 /** The page by which somebody is erased for good. */
-public record ErasureView(FileFrame frame, List<Choice> reasons, Typed form) {
+public record ErasureView(Band frame, List<Choice> reasons, Typed form) {
 
     public ErasureView {
         reasons = List.copyOf(reasons);

@@ -1,6 +1,7 @@
 package org.yukidoke.person.web;
 
 import java.util.List;
+import org.yukidoke.web.Band;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Typed;
 
@@ -10,7 +11,7 @@ import org.yukidoke.web.Typed;
  * @param family whether this file is a family's
  */
 public record FamilyView(
-        FileFrame frame,
+        Band frame,
         boolean family,
         List<KinLine> kin,
         List<JudgedLine> judged,

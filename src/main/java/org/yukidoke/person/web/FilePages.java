@@ -12,12 +12,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.yukidoke.kernel.Absent;
+import org.yukidoke.person.FileTab;
 import org.yukidoke.person.Part;
 import org.yukidoke.person.PersonFile;
 import org.yukidoke.person.Persons;
 import org.yukidoke.person.Share;
 import org.yukidoke.person.Shares;
 import org.yukidoke.person.Written;
+import org.yukidoke.web.Band;
 import org.yukidoke.web.Moments;
 import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
@@ -46,18 +48,20 @@ final class FilePages {
         Texts t = counter.texts(request);
         PersonFile file = counter.file(id, Part.values());
         var words = new PersonWords(t, groups.names(t), clock.instant());
-        FileFrame frame = counter.frame(file, FileTab.OVERVIEW, t);
+        Band frame = counter.frame(file, FileTab.OVERVIEW, t);
         if (file.cover().seen().keeper()) {
             Shown shown = Shown.of(
                     file, java.util.Set.of(Part.IDENTITY, Part.CONTACT, Part.GENERAL, Part.GROUPS, Part.RISK), words);
-            return counter.show("person/overview", FileView.of(file, frame, shown, List.of(), done, t));
+            return counter.show(
+                    "person/overview",
+                    FileView.of(file, frame, shown, List.of(), counter.notes(file, t), counter.deeds(file), done, t));
         }
         Shown shown = Shown.of(file, Persons.everything(), words);
         var terms = shares.list(counter.scope(), id).stream()
                 .filter(Share::inForce)
                 .map(share -> terms(share, words))
                 .toList();
-        return counter.show("person/lent", FileView.of(file, frame, shown, terms, done, t));
+        return counter.show("person/lent", FileView.of(file, frame, shown, terms, List.of(), List.of(), done, t));
     }
 
     private static FileView.Terms terms(Share share, PersonWords words) {

@@ -3,6 +3,8 @@ package org.yukidoke.person.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yukidoke.person.PersonFile;
+import org.yukidoke.person.PersonTab;
+import org.yukidoke.web.Band;
 import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 
@@ -13,25 +15,36 @@ import org.yukidoke.web.Texts;
  * @param closed when it was closed; blank while it is open
  */
 public record FileView(
-        FileFrame frame,
+        Band frame,
         Shown shown,
         String opened,
         String closed,
         boolean family,
         int version,
         List<Terms> terms,
+        List<PersonTab.Note> notes,
+        List<PersonTab.Deed> deeds,
         String done,
         boolean overtaken) {
 
     public FileView {
         terms = List.copyOf(terms);
+        notes = List.copyOf(notes);
+        deeds = List.copyOf(deeds);
     }
 
     /** On what basis, for what and how long parts of the file are shown. */
     public record Terms(String basis, String purpose, String parts, String until) {}
 
     static FileView of(
-            PersonFile file, FileFrame frame, Shown shown, List<Terms> terms, @Nullable String done, Texts t) {
+            PersonFile file,
+            Band frame,
+            Shown shown,
+            List<Terms> terms,
+            List<PersonTab.Note> notes,
+            List<PersonTab.Deed> deeds,
+            @Nullable String done,
+            Texts t) {
         var cover = file.cover();
         return new FileView(
                 frame,
@@ -44,6 +57,8 @@ public record FileView(
                 },
                 cover.version(),
                 terms,
+                notes,
+                deeds,
                 Done.key(done),
                 "overtaken".equals(done));
     }

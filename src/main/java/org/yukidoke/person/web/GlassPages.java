@@ -15,6 +15,7 @@ import org.springframework.web.servlet.View;
 import org.yukidoke.person.Reference;
 import org.yukidoke.person.Restrictions;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Form;
 import org.yukidoke.web.Moments;
 import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;

@@ -20,6 +20,7 @@ import org.yukidoke.person.Basis;
 import org.yukidoke.person.Confirmation;
 import org.yukidoke.person.LegalGrounds;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Form;
 import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.yukidoke.kernel.Absent;
+import org.yukidoke.person.FileTab;
 import org.yukidoke.person.Known;
 import org.yukidoke.person.Membership;
 import org.yukidoke.person.Part;
@@ -23,6 +24,7 @@ import org.yukidoke.person.PersonFile;
 import org.yukidoke.person.Records;
 import org.yukidoke.person.Written;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Form;
 import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
@@ -77,7 +79,7 @@ final class GroupPages {
         LocalDate until = form.day("until");
         boolean unknown = known.filter(how -> how == Known.UNKNOWN).isPresent();
         if (!unknown && offered.stream().noneMatch(group -> group.value().equals(target))) {
-            form.fault("target", "personpage.fault.choose");
+            form.fault("target", "web.fault.choose");
         }
         if (since != null && until != null && until.isBefore(since)) {
             form.fault("until", "personpage.fault.order");

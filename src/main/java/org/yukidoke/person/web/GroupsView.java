@@ -1,6 +1,7 @@
 package org.yukidoke.person.web;
 
 import java.util.List;
+import org.yukidoke.web.Band;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Typed;
 
@@ -10,7 +11,7 @@ import org.yukidoke.web.Typed;
  * @param corrected the line the form corrects; none for a new one
  */
 public record GroupsView(
-        FileFrame frame,
+        Band frame,
         List<Shown.GroupLine> current,
         List<Shown.GroupLine> past,
         Typed form,

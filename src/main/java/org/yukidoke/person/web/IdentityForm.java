@@ -15,6 +15,7 @@ import org.yukidoke.person.Birth;
 import org.yukidoke.person.Identity;
 import org.yukidoke.person.PersonName;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Form;
 import org.yukidoke.web.Texts;
 
 /** The fields that say who somebody is. A nickname is enough; nothing else has to be known. */

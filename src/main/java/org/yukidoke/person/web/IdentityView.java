@@ -1,6 +1,7 @@
 package org.yukidoke.person.web;
 
 import java.util.List;
+import org.yukidoke.web.Band;
 import org.yukidoke.web.Typed;
 
 /**
@@ -9,7 +10,7 @@ import org.yukidoke.web.Typed;
  * @param version the one the form was made from
  * @param both what stands there now beside what was typed; empty unless somebody else was faster
  */
-public record IdentityView(FileFrame frame, Typed form, IntakeView.Fields fields, int version, List<Both> both) {
+public record IdentityView(Band frame, Typed form, IntakeView.Fields fields, int version, List<Both> both) {
 
     public IdentityView {
         both = List.copyOf(both);

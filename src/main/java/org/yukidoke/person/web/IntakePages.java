@@ -18,6 +18,7 @@ import org.yukidoke.person.FileKind;
 import org.yukidoke.person.Identity;
 import org.yukidoke.person.Intake;
 import org.yukidoke.person.Persons;
+import org.yukidoke.web.Form;
 import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;

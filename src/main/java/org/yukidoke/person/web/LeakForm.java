@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.Leak;
+import org.yukidoke.web.Form;
 
 /** Reads the forms about leaks. */
 final class LeakForm {

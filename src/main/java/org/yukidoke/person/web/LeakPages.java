@@ -25,6 +25,7 @@ import org.yukidoke.person.Leak;
 import org.yukidoke.person.Leaks;
 import org.yukidoke.person.Written;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Form;
 import org.yukidoke.web.Languages;
 import org.yukidoke.web.Pages;
 import org.yukidoke.web.Texts;

@@ -18,6 +18,7 @@ import org.yukidoke.access.Scope;
 import org.yukidoke.person.Erasures;
 import org.yukidoke.person.Line;
 import org.yukidoke.person.Persons;
+import org.yukidoke.web.Form;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 

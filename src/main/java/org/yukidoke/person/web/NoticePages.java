@@ -21,6 +21,7 @@ import org.yukidoke.person.Notice;
 import org.yukidoke.person.Part;
 import org.yukidoke.person.Recipients;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Form;
 import org.yukidoke.web.Moments;
 import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
@@ -62,7 +63,7 @@ final class NoticePages {
         scope.require(Role.ADMINISTRATOR);
         var form = new Form(request);
         if (bodies.every().stream().noneMatch(one -> one.key().equals(body))) {
-            form.fault("body", "personpage.fault.choose");
+            form.fault("body", "web.fault.choose");
         }
         String text = form.needed("text", Form.TEXT);
         String purpose = form.needed("purpose", Form.LINE);
@@ -72,10 +73,10 @@ final class NoticePages {
         int months = form.number("months", 1, LONGEST_MONTHS, USUAL_MONTHS);
         Optional<LocalDate> from = form.neededDay("from");
         if (parts.isEmpty()) {
-            form.fault("parts", "personpage.fault.choose");
+            form.fault("parts", "web.fault.choose");
         }
         if (recipients.isEmpty() && kinds.isEmpty()) {
-            form.fault("recipients", "personpage.fault.choose");
+            form.fault("recipients", "web.fault.choose");
         }
         if (!form.good()) {
             return show(request, body, form.shown(), HttpStatus.UNPROCESSABLE_CONTENT);

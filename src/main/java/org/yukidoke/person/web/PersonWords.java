@@ -125,6 +125,6 @@ record PersonWords(Texts t, Map<String, String> groups, Instant now) {
     }
 
     String parts(List<Part> parts) {
-        return String.join("、", parts.stream().map(part -> t.of(part.text())).toList());
+        return t.list(parts.stream().map(part -> t.of(part.text())));
     }
 }

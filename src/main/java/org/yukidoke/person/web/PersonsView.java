@@ -8,6 +8,7 @@ import org.yukidoke.person.Birth;
 import org.yukidoke.person.Identity;
 import org.yukidoke.person.Line;
 import org.yukidoke.person.Persons;
+import org.yukidoke.web.Band;
 import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
@@ -43,7 +44,7 @@ public record PersonsView(
             String kind,
             String opened,
             String keeper,
-            List<FileFrame.Flag> flags) {
+            List<Band.Flag> flags) {
         public Row {
             flags = List.copyOf(flags);
         }
@@ -53,15 +54,15 @@ public record PersonsView(
         Texts t = words.t();
         var identity = line.identity();
         var standing = line.standing();
-        var flags = new ArrayList<FileFrame.Flag>();
+        var flags = new ArrayList<Band.Flag>();
         if (standing.atRisk()) {
-            flags.add(new FileFrame.Flag(t.of("personpage.flag.risk"), "error"));
+            flags.add(new Band.Flag(t.of("personpage.flag.risk"), "error"));
         }
         if (standing.restricted()) {
-            flags.add(new FileFrame.Flag(t.of("personpage.flag.restricted"), "warning"));
+            flags.add(new Band.Flag(t.of("personpage.flag.restricted"), "warning"));
         }
         if (standing.closedAt() != null) {
-            flags.add(new FileFrame.Flag(t.of("personpage.flag.closed"), "plain"));
+            flags.add(new Band.Flag(t.of("personpage.flag.closed"), "plain"));
         }
         return new Row(
                 "/persons/" + line.id(),

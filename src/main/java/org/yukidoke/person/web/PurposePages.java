@@ -13,6 +13,7 @@ import org.springframework.web.servlet.View;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
 import org.yukidoke.person.LegalGrounds;
+import org.yukidoke.web.Form;
 import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
@@ -116,6 +117,6 @@ final class PurposePages {
         if (one.welfare()) {
             kept.add(t.of("person.part.welfare"));
         }
-        return kept.isEmpty() ? t.of("personpage.purposes.none") : String.join("、", kept);
+        return kept.isEmpty() ? t.of("personpage.purposes.none") : t.list(kept.stream());
     }
 }

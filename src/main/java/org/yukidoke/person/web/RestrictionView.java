@@ -1,6 +1,7 @@
 package org.yukidoke.person.web;
 
 import java.util.List;
+import org.yukidoke.web.Band;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Typed;
 
@@ -10,7 +11,7 @@ import org.yukidoke.web.Typed;
  * @param others colleagues who could be named
  */
 public record RestrictionView(
-        FileFrame frame, boolean restricted, List<Named> admitted, List<Choice> others, Typed form, String done) {
+        Band frame, boolean restricted, List<Named> admitted, List<Choice> others, Typed form, String done) {
 
     public RestrictionView {
         admitted = List.copyOf(admitted);

@@ -1,6 +1,7 @@
 package org.yukidoke.person.web;
 
 import java.util.List;
+import org.yukidoke.web.Band;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Typed;
 
@@ -12,7 +13,7 @@ import org.yukidoke.web.Typed;
  * @param there what stands there now, when somebody else was faster
  */
 public record RiskView(
-        FileFrame frame,
+        Band frame,
         String risk,
         String kind,
         List<Choice> kinds,

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
 import org.yukidoke.directory.Organisation;
 import org.yukidoke.person.AccessStatements;
+import org.yukidoke.person.FileTab;
 import org.yukidoke.person.PersonFile;
 import org.yukidoke.person.Share;
 import org.yukidoke.person.Shares;

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.yukidoke.person.AccessStatements.Entry;
 import org.yukidoke.person.Part;
+import org.yukidoke.web.Band;
+import org.yukidoke.web.Form;
 import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 
@@ -14,7 +16,7 @@ import org.yukidoke.web.Texts;
  *
  * @param full the oldest entries may be missing
  */
-public record SeenView(FileFrame frame, List<Row> rows, boolean full, String keeper, String printed) {
+public record SeenView(Band frame, List<Row> rows, boolean full, String keeper, String printed) {
 
     public SeenView {
         rows = List.copyOf(rows);
@@ -60,18 +62,16 @@ public record SeenView(FileFrame frame, List<Row> rows, boolean full, String kee
                 !entry.permitted());
     }
 
-    // Deeds of modules still to come have no words here; they are told as what they surely are.
+    // Every deed of the product has words (WordsTest looks); what an older version wrote is told as what it surely is.
     private static String deed(String action, Texts t) {
         String key = "audit." + action;
         return t.of(t.has(key) ? key : "personpage.deed.other");
     }
 
     private static String parts(String fields, Texts t) {
-        return List.of(fields.split(",", -1)).stream()
+        return t.list(List.of(fields.split(",", -1)).stream()
                 .flatMap(field -> Part.find(field).stream())
-                .map(part -> t.of(part.text()))
-                .reduce((one, other) -> one + "、" + other)
-                .orElse("");
+                .map(part -> t.of(part.text())));
     }
 
     private static String basis(String basis, Names names, Texts t) {

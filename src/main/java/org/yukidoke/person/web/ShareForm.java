@@ -10,6 +10,8 @@ import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.Part;
 import org.yukidoke.person.Recipients;
 import org.yukidoke.person.Share;
+import org.yukidoke.person.SharingGrounds;
+import org.yukidoke.web.Form;
 import org.yukidoke.web.Typed;
 
 /** The fields of a share. */
@@ -21,7 +23,7 @@ final class ShareForm {
 
     private ShareForm() {}
 
-    static Typed usual(ShareGrounds.Usable ground, LocalDate today) {
+    static Typed usual(SharingGrounds.Usable ground, LocalDate today) {
         LocalDate usual = today.plusMonths(USUAL_MONTHS);
         return Typed.known(Map.of(
                 "ground",
@@ -32,7 +34,7 @@ final class ShareForm {
                 (ground.last().isBefore(usual) ? ground.last() : usual).toString()));
     }
 
-    static Optional<Share.Wanted> read(Form form, ShareGrounds.Usable ground, Instant now) {
+    static Optional<Share.Wanted> read(Form form, SharingGrounds.Usable ground, Instant now) {
         List<Part> parts = form.ticked("parts", Part::find);
         List<String> bodies = form.ticked("recipients", Optional::of);
         List<String> kinds = form.ticked("categories", Optional::of);
@@ -41,10 +43,10 @@ final class ShareForm {
         Optional<LocalDate> from = form.neededDay("from");
         Optional<LocalDate> to = form.neededDay("to");
         if (parts.isEmpty()) {
-            form.fault("parts", "personpage.fault.choose");
+            form.fault("parts", "web.fault.choose");
         }
         if (bodies.isEmpty() && kinds.isEmpty()) {
-            form.fault("recipients", "personpage.fault.choose");
+            form.fault("recipients", "web.fault.choose");
         }
         if (!form.good()) {
             return Optional.empty();

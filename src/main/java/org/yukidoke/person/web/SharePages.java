@@ -17,11 +17,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.yukidoke.kernel.Absent;
 import org.yukidoke.kernel.Japan;
+import org.yukidoke.person.FileTab;
 import org.yukidoke.person.Part;
 import org.yukidoke.person.PersonFile;
 import org.yukidoke.person.Share;
 import org.yukidoke.person.Shares;
+import org.yukidoke.person.SharingGrounds;
+import org.yukidoke.web.Band;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Form;
 import org.yukidoke.web.Moments;
 import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
@@ -33,12 +37,12 @@ final class SharePages {
 
     private final Counter counter;
     private final Shares shares;
-    private final ShareGrounds grounds;
+    private final SharingGrounds grounds;
     private final Bodies bodies;
     private final Groups groups;
     private final Clock clock;
 
-    SharePages(Counter counter, Shares shares, ShareGrounds grounds, Bodies bodies, Groups groups, Clock clock) {
+    SharePages(Counter counter, Shares shares, SharingGrounds grounds, Bodies bodies, Groups groups, Clock clock) {
         this.counter = counter;
         this.shares = shares;
         this.grounds = grounds;
@@ -50,7 +54,7 @@ final class SharePages {
     @GetMapping("/persons/{id}/shares/new")
     View begin(HttpServletRequest request, @PathVariable UUID id, @RequestParam(defaultValue = "") String ground) {
         PersonFile file = counter.kept(id);
-        ShareGrounds.Usable usable = find(file, ground).orElse(null);
+        SharingGrounds.Usable usable = find(file, ground).orElse(null);
         Typed form = usable == null ? Typed.NOTHING : ShareForm.usual(usable, Japan.day(clock.instant()));
         return form(request, file, usable, form, HttpStatus.OK);
     }
@@ -77,9 +81,9 @@ final class SharePages {
     private View weigh(HttpServletRequest request, UUID id, boolean really) {
         PersonFile file = counter.kept(id, Part.values());
         var form = new Form(request);
-        Optional<ShareGrounds.Usable> ground = find(file, form.text("ground", Form.LINE));
+        Optional<SharingGrounds.Usable> ground = find(file, form.text("ground", Form.LINE));
         if (ground.isEmpty()) {
-            form.fault("ground", "personpage.fault.choose");
+            form.fault("ground", "web.fault.choose");
             return form(request, file, null, form.shown(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         Optional<Share.Wanted> wanted = ShareForm.read(form, ground.get(), clock.instant());
@@ -100,12 +104,12 @@ final class SharePages {
         };
     }
 
-    private Optional<ShareGrounds.Usable> find(PersonFile file, String key) {
+    private Optional<SharingGrounds.Usable> find(PersonFile file, String key) {
         return grounds.find(counter.scope(), file.cover().id(), file.cover().owner(), key);
     }
 
     private ShareView.Preview preview(
-            HttpServletRequest request, PersonFile file, Share.Wanted wanted, ShareGrounds.Usable ground) {
+            HttpServletRequest request, PersonFile file, Share.Wanted wanted, SharingGrounds.Usable ground) {
         Texts t = counter.texts(request);
         var words = new PersonWords(t, groups.names(t), clock.instant());
         Typed sent = Typed.sent(request);
@@ -130,11 +134,11 @@ final class SharePages {
     private View form(
             HttpServletRequest request,
             PersonFile file,
-            ShareGrounds.@Nullable Usable ground,
+            SharingGrounds.@Nullable Usable ground,
             Typed form,
             HttpStatus status) {
         Texts t = counter.texts(request);
-        FileFrame frame = counter.frame(file, FileTab.SHARING, t);
+        Band frame = counter.frame(file, FileTab.SHARING, t);
         if (ground == null) {
             var choices = grounds
                     .list(counter.scope(), file.cover().id(), file.cover().owner())
@@ -169,13 +173,13 @@ final class SharePages {
         return all.stream().filter(choice -> keys.contains(choice.value())).toList();
     }
 
-    private String words(ShareGrounds.Usable ground, Texts t) {
+    private String words(SharingGrounds.Usable ground, Texts t) {
         return switch (ground) {
-            case ShareGrounds.Usable.Agreed(var consent) ->
+            case SharingGrounds.Usable.Agreed(var consent) ->
                 t.of(
                         "personpage.ground.consent",
                         Moments.day(consent.newest().circumstances().happenedOn(), t));
-            case ShareGrounds.Usable.Confirmed(var confirmation) ->
+            case SharingGrounds.Usable.Confirmed(var confirmation) ->
                 t.of(
                         "personpage.ground.basis",
                         t.of(confirmation.claim().basis().text()),
@@ -183,12 +187,9 @@ final class SharePages {
         };
     }
 
-    private String limits(ShareGrounds.Usable ground, Texts t) {
+    private String limits(SharingGrounds.Usable ground, Texts t) {
         String parts = new PersonWords(t, Map.of(), clock.instant()).parts(ground.parts());
-        String recipients = Stream.of(ground.recipients())
-                .flatMap(one -> bodies.names(one, t).stream())
-                .reduce((one, other) -> one + "、" + other)
-                .orElse("");
+        String recipients = t.list(Stream.of(ground.recipients()).flatMap(one -> bodies.names(one, t).stream()));
         return t.of("personpage.ground.limits", parts, recipients, Moments.day(ground.last(), t));
     }
 }

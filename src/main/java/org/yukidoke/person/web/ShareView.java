@@ -1,6 +1,7 @@
 package org.yukidoke.person.web;
 
 import java.util.List;
+import org.yukidoke.web.Band;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Typed;
 
@@ -11,7 +12,7 @@ import org.yukidoke.web.Typed;
  * @param ground the one chosen, in words; blank in the first step
  */
 public record ShareView(
-        FileFrame frame,
+        Band frame,
         List<Choice> grounds,
         String ground,
         String limits,
@@ -33,7 +34,7 @@ public record ShareView(
      * @param sent the fields of the form once more, name and value
      */
     public record Preview(
-            FileFrame frame,
+            Band frame,
             String ground,
             String purpose,
             String evidence,

@@ -12,11 +12,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.yukidoke.kernel.Absent;
 import org.yukidoke.person.Consents;
+import org.yukidoke.person.FileTab;
 import org.yukidoke.person.LegalGrounds;
 import org.yukidoke.person.PersonFile;
 import org.yukidoke.person.Share;
 import org.yukidoke.person.Shares;
 import org.yukidoke.person.Written;
+import org.yukidoke.web.Form;
 import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
 
@@ -51,9 +53,12 @@ final class SharingPages {
                 "person/sharing",
                 new SharingView(
                         counter.frame(file, FileTab.SHARING, t),
-                        words.shares(all.stream().filter(Share::inForce).toList()),
-                        words.shares(
-                                all.stream().filter(share -> !share.inForce()).toList()),
+                        words.shares(all.stream()
+                                .filter(share -> share.inForce() || share.awaits())
+                                .toList()),
+                        words.shares(all.stream()
+                                .filter(share -> !share.inForce() && !share.awaits())
+                                .toList()),
                         consents.list(scope, id).stream().map(words::consent).toList(),
                         ground.notices(scope, file.cover().owner()).isEmpty(),
                         Done.key(request.getParameter("done"))));

@@ -1,6 +1,7 @@
 package org.yukidoke.person.web;
 
 import java.util.List;
+import org.yukidoke.web.Band;
 
 /**
  * What is shared of a file, and what the person consented to.
@@ -8,7 +9,7 @@ import java.util.List;
  * @param noNotice the body has no notice yet, so that nobody can consent
  */
 public record SharingView(
-        FileFrame frame,
+        Band frame,
         List<ShareLine> open,
         List<ShareLine> past,
         List<ConsentLine> consents,

@@ -43,6 +43,9 @@ record SharingWords(PersonWords words, Bodies bodies, Instant now) {
             return t().of("personpage.share.state.open");
         }
         var span = share.wanted().span();
+        if (share.awaits() && span.to().isAfter(now)) {
+            return t().of("personpage.share.state.awaits");
+        }
         if (span.from().isAfter(now)) {
             return t().of("personpage.share.state.later");
         }

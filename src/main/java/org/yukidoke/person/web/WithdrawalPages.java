@@ -16,9 +16,11 @@ import org.yukidoke.kernel.Absent;
 import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.Consent;
 import org.yukidoke.person.Consents;
+import org.yukidoke.person.FileTab;
 import org.yukidoke.person.PersonFile;
 import org.yukidoke.person.Share;
 import org.yukidoke.person.Shares;
+import org.yukidoke.web.Form;
 import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
@@ -61,6 +63,7 @@ final class WithdrawalPages {
             case Consents.Recording.Done done -> Redirect.done("/persons/" + id + "/sharing", "withdrawn");
             case Consents.Recording.Refused(var errors) ->
                 show(request, id, line, form.with(errors), HttpStatus.UNPROCESSABLE_CONTENT);
+            case Consents.Recording.Overtaken overtaken -> show(request, id, line, form.shown(), HttpStatus.CONFLICT);
             case Consents.Recording.Gone gone -> throw new Absent("consent", line.toString());
         };
     }
@@ -82,6 +85,7 @@ final class WithdrawalPages {
                         counter.frame(file, FileTab.SHARING, t),
                         words.consent(consent),
                         words.shares(resting),
+                        consent.newest().kind() == Consent.Kind.WITHDRAWN,
                         ConsentForm.methods(t),
                         ConsentForm.givers(t),
                         form),

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.yukidoke.kernel.Absent;
+import org.yukidoke.person.FileTab;
 import org.yukidoke.person.Known;
 import org.yukidoke.person.PersonFile;
 import org.yukidoke.person.Records;
@@ -25,6 +26,7 @@ import org.yukidoke.person.Topics;
 import org.yukidoke.person.Written;
 import org.yukidoke.person.Zone;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Form;
 import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
@@ -99,7 +101,7 @@ final class ZonePages {
         LocalDate since = form.day("since");
         LocalDate until = form.day("until");
         if (value.isEmpty() && known.filter(how -> how == Known.UNKNOWN).isEmpty()) {
-            form.fault("statement", "personpage.fault.missing");
+            form.fault("statement", "web.fault.missing");
         }
         if (since != null && until != null && until.isBefore(since)) {
             form.fault("until", "personpage.fault.order");

@@ -1,6 +1,7 @@
 package org.yukidoke.person.web;
 
 import java.util.List;
+import org.yukidoke.web.Band;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Typed;
 
@@ -13,7 +14,7 @@ import org.yukidoke.web.Typed;
  * @param overtaken what somebody else wrote meanwhile; none unless they were faster
  */
 public record ZoneView(
-        FileFrame frame,
+        Band frame,
         String zone,
         String title,
         String purpose,

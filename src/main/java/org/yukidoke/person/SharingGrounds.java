@@ -1,4 +1,4 @@
-package org.yukidoke.person.web;
+package org.yukidoke.person;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -10,30 +10,23 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yukidoke.access.Scope;
 import org.yukidoke.kernel.Japan;
-import org.yukidoke.person.Confirmation;
-import org.yukidoke.person.Consent;
-import org.yukidoke.person.Consents;
-import org.yukidoke.person.LegalGrounds;
-import org.yukidoke.person.Part;
-import org.yukidoke.person.Recipients;
-import org.yukidoke.person.Share;
 
 /** What a share of a file may rest on now: consents of the person that hold, and bases confirmed for the body. */
 @Component
-final class ShareGrounds {
+public class SharingGrounds {
 
     private final Consents consents;
     private final LegalGrounds ground;
     private final Clock clock;
 
-    ShareGrounds(Consents consents, LegalGrounds ground, Clock clock) {
+    SharingGrounds(Consents consents, LegalGrounds ground, Clock clock) {
         this.consents = consents;
         this.ground = ground;
         this.clock = clock;
     }
 
     /** One of them, with how far it reaches. */
-    sealed interface Usable {
+    public sealed interface Usable {
 
         /** As a form names it. */
         String key();
@@ -88,21 +81,22 @@ final class ShareGrounds {
         default LocalDate last() {
             return switch (this) {
                 case Agreed(Consent consent) ->
-                    Days.last(consent.newest().extent().until());
+                    Japan.day(consent.newest().extent().until().minusNanos(1));
                 case Confirmed(Confirmation confirmation) ->
                     confirmation.claim().validTo();
             };
         }
     }
 
-    List<Usable> list(Scope scope, UUID person, String body) {
+    /** What holds now for sharing the file of somebody by the body that keeps it. */
+    public List<Usable> list(Scope scope, UUID person, String body) {
         Instant now = clock.instant();
         var usable = new ArrayList<Usable>();
         consents.list(scope, person).stream()
                 .filter(consent -> consent.holds(now))
                 .map(Usable.Agreed::new)
                 .forEach(usable::add);
-        ground.confirmations(scope, Bodies.platform(body)).stream()
+        ground.confirmations(scope, Desk.platform(body)).stream()
                 .filter(one ->
                         one.covers(Japan.day(now)) && one.claim().members().contains(body))
                 .map(Usable.Confirmed::new)
@@ -110,7 +104,8 @@ final class ShareGrounds {
         return usable;
     }
 
-    Optional<Usable> find(Scope scope, UUID person, String body, String key) {
+    /** One of them as a form names it. */
+    public Optional<Usable> find(Scope scope, UUID person, String body, String key) {
         return list(scope, person, body).stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst();
