@@ -21,11 +21,15 @@ final class Appending {
     private final Reporters reporters;
     private final EntryRows rows;
     private final EvidenceRows evidence;
+    private final OwnCountRows taken;
+    private final CountedFacts facts;
 
-    Appending(Reporters reporters, EntryRows rows, EvidenceRows evidence) {
+    Appending(Reporters reporters, EntryRows rows, EvidenceRows evidence, OwnCountRows taken, CountedFacts facts) {
         this.reporters = reporters;
         this.rows = rows;
         this.evidence = evidence;
+        this.taken = taken;
+        this.facts = facts;
     }
 
     /**
@@ -33,15 +37,17 @@ final class Appending {
      *
      * @param account null at the machine itself
      * @param organisation of that account; blank for none
+     * @param accepts whether they accept what the bodies themselves reported
      */
-    record By(@Nullable UUID account, String organisation) {
+    record By(@Nullable UUID account, String organisation, boolean accepts) {
 
-        static final By OPERATOR = new By(null, "");
+        static final By OPERATOR = new By(null, "", false);
     }
 
     /** Adds entries; {@code own} is the body the proposer speaks for, blank for the secretariat. */
-    Recording append(Plan plan, List<Proposal> proposals, String own, By by) {
+    Recording append(Plan plan, List<Proposal> proposed, String own, By by) {
         Instant at = rows.begin(plan.key());
+        var proposals = taken.grounded(plan.key(), proposed, still(plan, own, by));
         var errors = faults(plan, proposals, given(plan, own, at));
         if (!errors.isEmpty()) {
             return new Recording.Refused(errors);
@@ -60,6 +66,25 @@ final class Appending {
         return clashes.isEmpty()
                 ? append(plan.key(), proposals, there, new Taken(at, by))
                 : new Recording.Overtaken(clashes);
+    }
+
+    // A body counts again. Whoever accepts its report cannot; then it is the newest the body took over, by the rule in
+    // force.
+    // Whoever types a figure for a body names the file or has counted nothing.
+    private OwnCountRows.Still still(Plan plan, String own, By by) {
+        if (by.accepts()) {
+            return (cell, row) -> Indicator.find(plan, cell.indicator())
+                    .flatMap(indicator -> facts.rule(indicator, cell.period()))
+                    .filter(rule -> rule.concept().equals(row.rule()) && rule.version() == row.version())
+                    .isPresent();
+        }
+        return (cell, row) -> own.equals(cell.reporter())
+                && by.organisation().equals(own)
+                && Indicator.find(plan, cell.indicator())
+                        .flatMap(indicator -> facts.told(indicator, cell.period(), Moment.asOf(rows.now(plan.key())))
+                                .map(told -> told.count(indicator, cell.period())))
+                        .filter(count -> count.value().compareTo(row.quantity()) == 0)
+                        .isPresent();
     }
 
     private static Look now(Proposal proposal, Instant at) {

@@ -38,10 +38,19 @@ public class Ledger {
      * @throws AccessDeniedException for whoever may not report to the plan's council at all
      */
     public Recording record(Scope scope, String plan, List<Proposal> proposals) {
+        return record(scope, plan, proposals, false);
+    }
+
+    /** As {@link #record}, of what a body reported and the secretariat accepts as the body's own. */
+    public Recording accept(Scope scope, String plan, List<Proposal> proposals) {
+        return record(scope, plan, proposals, true);
+    }
+
+    private Recording record(Scope scope, String plan, List<Proposal> proposals, boolean accepts) {
         return transactions.in(scope, () -> {
             Plan in = plans.get(plan);
             String own = requireOwn(scope, in);
-            var by = new Appending.By(scope.id().orElse(null), scope.organisation());
+            var by = new Appending.By(scope.id().orElse(null), scope.organisation(), accepts);
             Recording recording = appending.append(in, proposals, own, by);
             if (recording instanceof Recording.Done(var entries, int added, Instant at) && added > 0) {
                 audit.write(AuditEvent.done("progress.record", "plan", plan).with("entries", Integer.toString(added)));

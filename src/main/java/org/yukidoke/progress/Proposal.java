@@ -25,6 +25,11 @@ public record Proposal(
         known = known == null ? null : known.truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** The same on another ground. */
+    Proposal on(Entry.Ground other) {
+        return new Proposal(name, cell, reading, other, known, seen);
+    }
+
     /** What a proposer saw in the cell, so that two people correcting the same figure notice each other. */
     public sealed interface Seen {
 

@@ -23,6 +23,7 @@ import org.yukidoke.progress.Draft;
 import org.yukidoke.progress.Drafts;
 import org.yukidoke.progress.Entry;
 import org.yukidoke.progress.Ledger;
+import org.yukidoke.progress.OwnCounts;
 import org.yukidoke.progress.Proposal;
 import org.yukidoke.progress.Recording;
 import org.yukidoke.web.Languages;
@@ -37,15 +38,23 @@ final class ActualsPages {
     private final ActualsDesk desk;
     private final Ledger ledger;
     private final Drafts drafts;
+    private final OwnCounts counts;
     private final CurrentScope current;
     private final Pages pages;
     private final Languages languages;
 
     ActualsPages(
-            ActualsDesk desk, Ledger ledger, Drafts drafts, CurrentScope current, Pages pages, Languages languages) {
+            ActualsDesk desk,
+            Ledger ledger,
+            Drafts drafts,
+            OwnCounts counts,
+            CurrentScope current,
+            Pages pages,
+            Languages languages) {
         this.desk = desk;
         this.ledger = ledger;
         this.drafts = drafts;
+        this.counts = counts;
         this.current = current;
         this.pages = pages;
         this.languages = languages;
@@ -193,12 +202,17 @@ final class ActualsPages {
     }
 
     private View grid(Asking asking, ActualsSheet sheet, String done, HttpStatus status) {
-        var views = new ActualsViews(sheet, asking.asked(), languages.texts(asking.request()));
+        var views = new ActualsViews(
+                sheet,
+                asking.asked(),
+                columns -> counts.list(current.get(), sheet.plan(), sheet.reporter(), sheet.indicators(), columns),
+                languages.texts(asking.request()));
         return pages.show("progress/entry/grid", views.grid(done, asking.form()), status);
     }
 
     private View review(ActualsSheet sheet, Asking asking, ReviewRules.Review review, boolean again) {
-        var views = new ActualsViews(sheet, asking.asked(), languages.texts(asking.request()));
+        var views = new ActualsViews(
+                sheet, asking.asked(), ActualsViews.Counted.NOTHING, languages.texts(asking.request()));
         var view = new ReviewViews(views, asking.asked()).review(review, asking.form());
         HttpStatus calm = review.clashes().isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT;
         return pages.show("progress/entry/review", view, again ? HttpStatus.UNPROCESSABLE_CONTENT : calm);
@@ -220,6 +234,7 @@ final class ActualsPages {
                         : "";
             case "nothing" -> t.of("progressentry.done.nothing");
             case "evidence" -> t.of("progressentry.done.evidence");
+            case "counted" -> t.of("progresscount.done");
             case "kept" -> t.of("progressentry.done.kept");
             case "discarded" -> t.of("progressentry.done.discarded");
             default -> "";

@@ -17,13 +17,23 @@ import org.yukidoke.progress.Drafts;
 import org.yukidoke.progress.Entry;
 import org.yukidoke.progress.Evidence;
 import org.yukidoke.progress.Indicator;
+import org.yukidoke.progress.OwnCount;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Crumb;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 
 /** Lays out a sheet as a page. */
-record ActualsViews(ActualsSheet sheet, ActualsAsked asked, Texts t) {
+record ActualsViews(ActualsSheet sheet, ActualsAsked asked, Counted counted, Texts t) {
+
+    /** What the body's own records come to, cell by cell. */
+    interface Counted {
+
+        /** Where nobody asks. */
+        Counted NOTHING = columns -> Map.of();
+
+        Map<Cell, OwnCount> of(List<Period> columns);
+    }
 
     private EntryWords words() {
         return new EntryWords(t);
@@ -35,7 +45,7 @@ record ActualsViews(ActualsSheet sheet, ActualsAsked asked, Texts t) {
         Period.Kind by = asked.rhythm(sheet.settings().rhythm());
         FiscalYear year = asked.year(years, by, sheet);
         var columns = GridRules.columns(year, by);
-        var cells = new GridCells(sheet, asked, sent, words());
+        var cells = new GridCells(sheet, asked, sent, counted.of(columns), words());
         return new ActualsView(
                 head(),
                 chooser(years, year, by),

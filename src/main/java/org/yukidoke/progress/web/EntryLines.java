@@ -65,6 +65,7 @@ record EntryLines(Seen seen, List<Entry> history, String unit, ProgressWords wor
                 words.day(entry.recorded()),
                 by(entry),
                 source(entry),
+                proof(entry),
                 seen.inside() ? entry.ground().comment() : "",
                 entry.ground().sample(),
                 cell.stream()
@@ -111,6 +112,11 @@ record EntryLines(Seen seen, List<Entry> history, String unit, ProgressWords wor
         return entry.ground().source().isEmpty()
                 ? origin
                 : t().of("progressboard.source", origin, entry.ground().source());
+    }
+
+    private String proof(Entry entry) {
+        UUID file = entry.ground().evidence();
+        return seen.inside() && file != null ? "/desk/plans/" + seen.plan().key() + "/evidence/" + file : "";
     }
 
     /** What stood in the older history and stands no more, and what came instead, cell by cell. */

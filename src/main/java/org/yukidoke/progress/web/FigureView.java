@@ -100,7 +100,11 @@ public record FigureView(
         }
     }
 
-    /** An entry that stands, with those it corrected, the latest first. */
+    /**
+     * An entry that stands, with those it corrected, the latest first.
+     *
+     * @param proof address of the file that proves it, for the council's own people; blank for none
+     */
     public record Line(
             String period,
             String body,
@@ -110,6 +114,7 @@ public record FigureView(
             String recorded,
             String by,
             String source,
+            String proof,
             String comment,
             boolean sample,
             List<Old> corrected) {

@@ -6,21 +6,24 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yukidoke.kernel.Period;
 import org.yukidoke.plan.Kpi;
+import org.yukidoke.progress.Cell;
 import org.yukidoke.progress.Drafts;
 import org.yukidoke.progress.Entry;
 import org.yukidoke.progress.Grade;
 import org.yukidoke.progress.Indicator;
+import org.yukidoke.progress.OwnCount;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Typed;
 
 /** Lays out the cells of a sheet: as typed in a form sent, else as kept in a draft, else as recorded. */
-record GridCells(ActualsSheet sheet, ActualsAsked asked, Typed sent, EntryWords words) {
+record GridCells(ActualsSheet sheet, ActualsAsked asked, Typed sent, Map<Cell, OwnCount> counted, EntryWords words) {
 
     /** A list in every cell: more than these are looked for below the sheet. */
     private static final int MOST_FILES = 12;
@@ -194,7 +197,25 @@ record GridCells(ActualsSheet sheet, ActualsAsked asked, Typed sent, EntryWords 
         for (Period.Kind kind : others) {
             notes.add(other(at, kind));
         }
+        at.slot()
+                .cell(at.indicator(), sheet.reporter())
+                .flatMap(cell -> Optional.ofNullable(counted.get(cell)))
+                .ifPresent(count -> notes.add(own(at, count)));
         return notes;
+    }
+
+    /** What the body's own records come to, and the way to what that stands on. */
+    private GridCell.Note own(At at, OwnCount count) {
+        return new GridCell.Note(
+                words.t()
+                        .of(
+                                count.extent() == OwnCount.Extent.PART
+                                        ? "progresscount.note.part"
+                                        : "progresscount.note.cell",
+                                words.withUnit(count.value(), at.indicator().unit())),
+                "",
+                CountedView.href(
+                        sheet.plan().key(), at.indicator(), at.slot().period().code(), ""));
     }
 
     /** Figures of the same time by other periods: what they come to, and the way there. */
