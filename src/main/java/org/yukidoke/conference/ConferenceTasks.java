@@ -1,0 +1,75 @@
+package org.yukidoke.conference;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.yukidoke.access.Role;
+import org.yukidoke.access.Scope;
+import org.yukidoke.web.Moments;
+import org.yukidoke.web.Texts;
+import org.yukidoke.workflow.Task;
+import org.yukidoke.workflow.TaskSource;
+
+/** Meetings to answer, people who wait to be admitted, and what was decided that one's body does. */
+@Component
+final class ConferenceTasks implements TaskSource {
+
+    private final Conferences conferences;
+    private final Matters matters;
+
+    ConferenceTasks(Conferences conferences, Matters matters) {
+        this.conferences = conferences;
+        this.matters = matters;
+    }
+
+    @Override
+    public List<Task> tasks(Scope scope, Texts t) {
+        if (!scope.is(Role.COUNSELLOR) || scope.organisation().isEmpty()) {
+            return List.of();
+        }
+        Stream<Task> meetings = conferences.list(scope).stream()
+                .filter(meeting -> meeting.heldAt() == null)
+                .flatMap(meeting -> Stream.concat(answer(meeting, t), admit(scope, meeting, t)));
+        Stream<Task> due = matters.due(scope).stream()
+                .map(one -> new Task(
+                        t.of(one.consent() ? "conference.task.path" : "conference.task.decision"),
+                        one.name(),
+                        one.day(),
+                        "/conferences/" + one.meeting(),
+                        Task.Urgency.NORMAL));
+        return Stream.concat(meetings, due).toList();
+    }
+
+    private static Stream<Task> answer(Meeting meeting, Texts t) {
+        return switch (meeting.standing()) {
+            case Meeting.Standing.Called() ->
+                Stream.of(task(
+                        t.of(
+                                "conference.task.answer",
+                                Moments.day(meeting.call().heldOn(), t)),
+                        meeting));
+            case Meeting.Standing.Waiting() -> Stream.empty();
+            case Meeting.Standing.Admitted() -> Stream.empty();
+            case Meeting.Standing.Erased erased -> Stream.empty();
+        };
+    }
+
+    private Stream<Task> admit(Scope scope, Meeting meeting, Texts t) {
+        if (!meeting.convenor().equals(scope.organisation())) {
+            return Stream.empty();
+        }
+        long waiting = conferences.members(scope, meeting.id()).stream()
+                .filter(member -> member.admittedAt() == null)
+                .count();
+        return waiting == 0 ? Stream.empty() : Stream.of(task(t.of("conference.task.admit", waiting), meeting));
+    }
+
+    private static Task task(String title, Meeting meeting) {
+        return new Task(
+                title,
+                meeting.call().name(),
+                meeting.call().heldOn(),
+                "/conferences/" + meeting.id(),
+                Task.Urgency.WAITED_FOR);
+    }
+}

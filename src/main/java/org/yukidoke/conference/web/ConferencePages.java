@@ -1,0 +1,189 @@
+package org.yukidoke.conference.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.yukidoke.conference.Conferences;
+import org.yukidoke.conference.Meeting;
+import org.yukidoke.conference.Outcome;
+import org.yukidoke.kernel.Absent;
+import org.yukidoke.person.Draft;
+import org.yukidoke.person.DraftDesk;
+import org.yukidoke.web.Choice;
+import org.yukidoke.web.Form;
+import org.yukidoke.web.Redirect;
+import org.yukidoke.web.Texts;
+import org.yukidoke.web.Typed;
+
+/** Calls case conferences and says who takes part. */
+@Controller
+final class ConferencePages {
+
+    private static final String CONSENTED = "consent";
+    private static final DraftDesk.Asked CALL =
+            new DraftDesk.Asked(Draft.Form.of("conference.call"), "/conferences/new", "");
+
+    private final Round round;
+    private final Conferences conferences;
+    private final MeetingShowing showing;
+    private final DraftDesk drafts;
+
+    ConferencePages(Round round, Conferences conferences, MeetingShowing showing, DraftDesk drafts) {
+        this.round = round;
+        this.conferences = conferences;
+        this.showing = showing;
+        this.drafts = drafts;
+    }
+
+    @GetMapping("/conferences")
+    View list(HttpServletRequest request) {
+        Texts t = round.texts(request);
+        List<Meeting> meetings = conferences.list(round.scope());
+        return round.show(
+                "conference/list",
+                new MeetingsView(
+                        meetings.stream()
+                                .map(one -> MeetingsView.row(one, round.name(one.convenor(), t), t))
+                                .toList(),
+                        meetings.size() == Conferences.MOST),
+                HttpStatus.OK);
+    }
+
+    @GetMapping("/conferences/new")
+    View form(HttpServletRequest request) {
+        return form(
+                request, drafts.open(request, round.scope(), CALL, Typed.NOTHING, round.texts(request)), HttpStatus.OK);
+    }
+
+    private View again(HttpServletRequest request, Typed form, HttpStatus status) {
+        var draft = drafts.again(request, round.scope(), CALL, round.texts(request));
+        return form(request, new DraftDesk.Shown(draft, form), status);
+    }
+
+    private View form(HttpServletRequest request, DraftDesk.Shown shown, HttpStatus status) {
+        Texts t = round.texts(request);
+        List<Choice> footings = Stream.concat(
+                        conferences.bases(round.scope()).stream()
+                                .map(one -> new Choice(
+                                        one.id().toString(),
+                                        one.claim().name(),
+                                        t.of(
+                                                "conference.footing.statutory",
+                                                t.of(one.claim().basis().text()),
+                                                one.claim().citation()))),
+                        Stream.of(new Choice(
+                                CONSENTED,
+                                t.of("conference.footing.consent"),
+                                t.of("conference.footing.consent.help"))))
+                .toList();
+        return round.show(
+                "conference/call",
+                new CallView(shown.draft(), shown.typed(), footings, round.others(t), t.of("conference.vow")),
+                status);
+    }
+
+    @PostMapping("/conferences")
+    View call(HttpServletRequest request) {
+        var form = new Form(request);
+        Optional<Meeting.Footing> footing = form.choice("footing", ConferencePages::footing);
+        String name = form.needed("name", Form.LINE);
+        String place = form.text("place", Form.LINE);
+        Optional<LocalDate> held = form.neededDay("held");
+        Optional<LocalDate> expires = form.neededDay("expires");
+        List<Choice> others = round.others(round.texts(request));
+        List<String> bodies = form.ticked(
+                "bodies",
+                key -> others.stream().map(Choice::value).filter(key::equals).findFirst());
+        acknowledged(form);
+        if (!form.good() || footing.isEmpty() || held.isEmpty() || expires.isEmpty()) {
+            return again(request, form.shown(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var call = new Meeting.Call(name, place, held.get(), expires.get());
+        Outcome outcome = drafts.finish(
+                round.scope(),
+                DraftDesk.ending(request, CALL.form()),
+                () -> conferences.call(round.scope(), footing.get(), call, bodies, vow(request)),
+                Outcome.Done.class::isInstance);
+        return switch (outcome) {
+            case Outcome.Done(UUID id) -> Redirect.done("/conferences/" + id, "called");
+            case Outcome.Refused(var errors) -> again(request, form.with(errors), HttpStatus.UNPROCESSABLE_CONTENT);
+            case Outcome.Clash() -> again(request, form.shown(), HttpStatus.CONFLICT);
+            case Outcome.Gone() -> throw new Absent("conference", "");
+        };
+    }
+
+    private static Optional<Meeting.Footing> footing(String typed) {
+        return typed.equals(CONSENTED)
+                ? Optional.of(new Meeting.Footing.Consented())
+                : Form.id(typed).map(Meeting.Footing.Statutory::new);
+    }
+
+    // Without the tick nothing was acknowledged, whatever the words above it say.
+    private static void acknowledged(Form form) {
+        if (!form.has("vow")) {
+            form.fault("vow", "conference.fault.vow");
+        }
+    }
+
+    private Conferences.Vow vow(HttpServletRequest request) {
+        return new Conferences.Vow(round.myName(), round.texts(request).of("conference.vow"));
+    }
+
+    @GetMapping("/conferences/{id}")
+    View page(HttpServletRequest request, @PathVariable UUID id, @RequestParam(defaultValue = "") String done) {
+        return showing.show(request, round.meeting(id), Typed.NOTHING, done, HttpStatus.OK);
+    }
+
+    @PostMapping("/conferences/{id}/acknowledge")
+    View acknowledge(HttpServletRequest request, @PathVariable UUID id) {
+        Meeting meeting = round.meeting(id);
+        var form = new Form(request);
+        acknowledged(form);
+        return form.good()
+                ? answer(id, conferences.acknowledge(round.scope(), id, vow(request)), "acknowledged")
+                : showing.show(request, meeting, form.shown(), "", HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @PostMapping("/conferences/{id}/members")
+    View admit(@PathVariable UUID id, @RequestParam UUID account, @RequestParam(defaultValue = "") String deed) {
+        boolean welcome = deed.equals("admit");
+        return answer(id, conferences.admit(round.scope(), id, account, welcome), welcome ? "admitted" : "sent-away");
+    }
+
+    @PostMapping("/conferences/{id}/held")
+    View held(HttpServletRequest request, @PathVariable UUID id) {
+        List<UUID> present = new Form(request).ticked("present", Form::id);
+        return answer(id, conferences.hold(round.scope(), id, present), "held");
+    }
+
+    static View answer(UUID id, Outcome outcome, String done) {
+        return switch (outcome) {
+            case Outcome.Done to -> Redirect.done("/conferences/" + id, done);
+            case Outcome.Clash() -> Redirect.done("/conferences/" + id, "overtaken");
+            // What is typed on these forms was read before; nothing is left to refuse.
+            case Outcome.Refused(var errors) -> throw new IllegalStateException(errors.toString());
+            case Outcome.Gone() -> throw new Absent("conference", id.toString());
+        };
+    }
+
+    /** What a page can be told to say. */
+    static final Map<String, String> SAYS = Map.of(
+            "called", "success",
+            "acknowledged", "success",
+            "admitted", "success",
+            "sent-away", "success",
+            "held", "success",
+            "brought", "success",
+            "overtaken", "warning");
+}
