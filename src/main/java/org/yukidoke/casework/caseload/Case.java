@@ -1,0 +1,100 @@
+package org.yukidoke.casework.caseload;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yukidoke.casework.Period;
+
+/**
+ * Somebody who is accompanied now, without saying who: what a list is narrowed and put in order by.
+ *
+ * @param known what else is known of it
+ */
+public record Case(Period period, Known known) {
+
+    /**
+     * What is known of a case from other places.
+     *
+     * @param lastOn day of the last contact; null before the first
+     * @param next what comes next; null when nothing was agreed
+     * @param rung key of the step of the ladder somebody stands on; blank when it was not looked at
+     * @param consentUntil last day of the first consent to end soon; null when none does
+     * @param followUp day on which to ask how they fare after an outcome; null when none is due
+     */
+    public record Known(
+            @Nullable LocalDate lastOn,
+            @Nullable Next next,
+            String rung,
+            @Nullable LocalDate consentUntil,
+            @Nullable LocalDate followUp) {
+
+        public static final Known NOTHING = new Known(null, null, "", null, null);
+    }
+
+    /**
+     * What comes next.
+     *
+     * @param on by when; null for no day
+     * @param since day on which it was agreed
+     */
+    public record Next(By by, @Nullable LocalDate on, LocalDate since) {}
+
+    /** Who is to do something. */
+    public enum By {
+        US,
+        THEM,
+        OTHER;
+
+        public static By of(String key) {
+            return valueOf(key.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** Why a case asks for attention. */
+    public enum Flag {
+        /** We said we would do something by today. */
+        DUE,
+        /** It is ours to do something, by a later day or none. */
+        OURS,
+        /** They or another body wanted to do something. */
+        THEIRS,
+        /** No contact for long. */
+        QUIET,
+        /** A consent ends soon. */
+        CONSENT,
+        /** It is time to ask how they fare. */
+        FOLLOW_UP,
+        /** Nobody answers for it. */
+        NOBODY,
+        /** Closing is proposed. */
+        CLOSING;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Key of its name in the texts. */
+        public String text() {
+            return "caseload.flag." + key();
+        }
+
+        public static Optional<Flag> find(String key) {
+            return Arrays.stream(values())
+                    .filter(flag -> flag.key().equals(key))
+                    .findFirst();
+        }
+    }
+
+    public UUID person() {
+        return period.person();
+    }
+
+    /** The day from which nobody was in touch: the last contact, or the first day before any. */
+    public LocalDate quietSince() {
+        LocalDate last = known.lastOn();
+        return last == null ? period.openedOn() : last;
+    }
+}

@@ -1,0 +1,111 @@
+package org.yukidoke.casework.caseload;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yukidoke.casework.Period;
+
+/** Open cases of one body as rows. Everything but the last contact hangs on the body's index. */
+@Component
+final class CaseRows {
+
+    /** Begins with the body's own index; what hangs on a case is found by its person. */
+    static final String OPEN = """
+            select p.id, p.person, p.kind, p.opened_on, p.responsible, r.rung,
+                   cast(l.happened_at at time zone 'Asia/Tokyo' as date) as last_on,
+                   n.next_by, n.next_on,
+                   cast(n.happened_at at time zone 'Asia/Tokyo' as date) as next_since
+              from casework.period p
+              left join lateral (select c.happened_at
+                                   from casework.contact_newest_v c
+                                  where c.person = p.person
+                                  order by c.happened_at desc
+                                  limit 1) l on true
+              left join lateral (select g.rung
+                                   from casework.rung_v g
+                                  where g.person = p.person) r on true
+              left join lateral (select c.next_by, c.next_on, c.happened_at
+                                   from casework.contact_newest_v c
+                                  where c.person = p.person
+                                    and c.next_by is not null
+                                    and c.next_done_at is null
+                                  order by c.next_by = 'us' desc, c.next_on nulls last, c.happened_at
+                                  limit 1) n on true
+             where p.owner = :body
+               and p.closed_on is null
+               and (cast(:whose as uuid) is null or p.responsible = :whose)
+            """;
+
+    private final JdbcClient database;
+
+    CaseRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * An open case with what hangs on it.
+     *
+     * @param known without consents and follow-ups, which are asked for elsewhere
+     */
+    record Open(Period period, Case.Known known) {}
+
+    /** Those of a body, or of one account there. */
+    List<Open> open(String body, @Nullable UUID whose) {
+        return database.sql(OPEN)
+                .param("body", body)
+                .param("whose", whose)
+                .query((row, number) -> new Open(period(row), known(row)))
+                .list();
+    }
+
+    private static Case.Known known(ResultSet row) throws SQLException {
+        String by = row.getString("next_by");
+        String rung = row.getString("rung");
+        return new Case.Known(
+                row.getObject("last_on", LocalDate.class),
+                by == null
+                        ? null
+                        : new Case.Next(
+                                Case.By.of(by),
+                                row.getObject("next_on", LocalDate.class),
+                                row.getObject("next_since", LocalDate.class)),
+                rung == null ? "" : rung,
+                null,
+                null);
+    }
+
+    private static Period period(ResultSet row) throws SQLException {
+        return new Period(
+                row.getObject("id", UUID.class),
+                row.getObject("person", UUID.class),
+                Period.Kind.find(row.getString("kind")).orElseThrow(),
+                row.getObject("opened_on", LocalDate.class),
+                row.getObject("responsible", UUID.class),
+                new Period.State.Open());
+    }
+
+    /** How many open cases each colleague answers for. */
+    Map<UUID, Integer> burden(String body) {
+        return database
+                .sql("""
+                        select responsible, count(*) as cases
+                          from casework.period
+                         where owner = :body
+                           and closed_on is null
+                           and responsible is not null
+                         group by responsible
+                        """)
+                .param("body", body)
+                .query((row, number) -> Map.entry(row.getObject("responsible", UUID.class), row.getInt("cases")))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,181 @@
+package org.yukidoke.casework.caseload;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yukidoke.access.Role;
+import org.yukidoke.access.Scope;
+import org.yukidoke.db.Transactions;
+import org.yukidoke.kernel.Japan;
+import org.yukidoke.person.Consents;
+
+/**
+ * Whom the acting body accompanies now. Cases are narrowed and put in order before anybody is named: names stand sealed,
+ * and only those of the page shown are opened.
+ */
+@Component
+public class Caseloads {
+
+    /** Cases on a page. */
+    public static final int PAGE = 50;
+
+    /** What tasks are about that stand in the list of cases too. */
+    public static final String TASK = "cases";
+
+    private final Transactions transactions;
+    private final CaseRows rows;
+    private final Yardsticks yardsticks;
+    private final Consents consents;
+    private final FollowUps followUps;
+    private final Clock clock;
+
+    Caseloads(
+            Transactions transactions,
+            CaseRows rows,
+            Yardsticks yardsticks,
+            Consents consents,
+            FollowUps followUps,
+            Clock clock) {
+        this.transactions = transactions;
+        this.rows = rows;
+        this.yardsticks = yardsticks;
+        this.consents = consents;
+        this.followUps = followUps;
+        this.clock = clock;
+    }
+
+    /** A case and why it asks for attention. */
+    public record Line(Case one, Set<Case.Flag> flags) {
+        public Line {
+            flags = Set.copyOf(flags);
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param lines a page of it, in order
+     * @param total how many fit
+     * @param counts of those whose they are, how many ask for attention for each reason
+     * @param whose how many cases there are of those asked for, whatever else was narrowed
+     */
+    public record Found(List<Line> lines, int total, Map<Case.Flag, Integer> counts, int whose, Yardstick by) {
+        public Found {
+            lines = List.copyOf(lines);
+            counts = Map.copyOf(counts);
+        }
+    }
+
+    /**
+     * Open cases of the acting body.
+     *
+     * @param page from 1
+     */
+    public Found find(Scope scope, CaseFilter filter, int page) {
+        scope.require(Role.COUNSELLOR);
+        if (page < 1) {
+            throw new IllegalArgumentException("pages are counted from 1, not " + page);
+        }
+        UUID me = scope.requireAccount();
+        LocalDate today = Japan.day(clock.instant());
+        return transactions.in(scope, () -> {
+            Yardstick by = yardsticks.get(scope);
+            var counts = new EnumMap<Case.Flag, Integer>(Case.Flag.class);
+            var whose = CaseFilter.all(filter.who());
+            var fitting = new ArrayList<Case>();
+            int all = 0;
+            for (Case one : cases(scope, by, today, account(filter.who(), me))) {
+                if (whose.fits(one, me)) {
+                    Set<Case.Flag> flags = CaseRules.flags(one, by, today);
+                    flags.forEach(flag -> counts.merge(flag, 1, Integer::sum));
+                    all++;
+                    if (filter.fits(one, me) && flags.containsAll(filter.flags())) {
+                        fitting.add(one);
+                    }
+                }
+            }
+            fitting.sort(CaseRules.order(filter.sort(), by, today));
+            List<Line> lines = fitting.stream()
+                    .skip((page - 1L) * PAGE)
+                    .limit(PAGE)
+                    .map(one -> new Line(one, CaseRules.flags(one, by, today)))
+                    .toList();
+            return new Found(lines, fitting.size(), counts, all, by);
+        });
+    }
+
+    /** These open cases as far as they may be seen, in their order. */
+    public List<Line> of(Scope scope, List<UUID> periods) {
+        scope.require(Role.COUNSELLOR);
+        LocalDate today = Japan.day(clock.instant());
+        return transactions.in(scope, () -> {
+            Yardstick by = yardsticks.get(scope);
+            return cases(scope, by, today, null).stream()
+                    .filter(one -> periods.contains(one.period().id()))
+                    .map(one -> new Line(one, CaseRules.flags(one, by, today)))
+                    .sorted(Comparator.comparingInt(
+                            line -> periods.indexOf(line.one().period().id())))
+                    .toList();
+        });
+    }
+
+    /** What the acting body counts as long and as much. */
+    public Yardstick yardstick(Scope scope) {
+        return yardsticks.get(scope);
+    }
+
+    /** Since when somebody is to be asked how they fare; empty when they are not. */
+    public Optional<LocalDate> toAsk(Scope scope, UUID person) {
+        return followUps.due(scope, Japan.day(clock.instant())).stream()
+                .filter(due -> due.person().equals(person))
+                .map(FollowUps.Due::on)
+                .findFirst();
+    }
+
+    /** How many open cases each colleague answers for. */
+    public Map<UUID, Integer> burden(Scope scope) {
+        scope.require(Role.COUNSELLOR);
+        return transactions.in(scope, () -> rows.burden(scope.organisation()));
+    }
+
+    // Somebody's own tasks are asked for with every page of them: the cases of colleagues are not even read for it.
+    private static @Nullable UUID account(CaseFilter.Who who, UUID me) {
+        return switch (who) {
+            case CaseFilter.Who.Mine() -> me;
+            case CaseFilter.Who.Colleague(UUID account) -> account;
+            case CaseFilter.Who.Everybody(), CaseFilter.Who.Nobody() -> null;
+        };
+    }
+
+    private List<Case> cases(Scope scope, Yardstick by, LocalDate today, @Nullable UUID whose) {
+        String body = scope.organisation();
+        Instant before = Japan.end(today.plusDays(by.consentDays()));
+        Map<UUID, LocalDate> ending = new HashMap<>();
+        consents.ending(scope, before)
+                .forEach(one ->
+                        ending.putIfAbsent(one.person(), Japan.day(one.until().minusNanos(1))));
+        Map<UUID, LocalDate> asked = new HashMap<>();
+        followUps.due(scope, today).forEach(due -> asked.merge(due.person(), due.on(), CaseRules::earlier));
+        return rows.open(body, whose).stream()
+                .map(open -> {
+                    UUID person = open.period().person();
+                    Case.Known known = open.known();
+                    return new Case(
+                            open.period(),
+                            new Case.Known(
+                                    known.lastOn(), known.next(), known.rung(), ending.get(person), asked.get(person)));
+                })
+                .toList();
+    }
+}

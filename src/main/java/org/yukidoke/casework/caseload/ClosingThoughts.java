@@ -1,0 +1,27 @@
+package org.yukidoke.casework.caseload;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yukidoke.access.Scope;
+import org.yukidoke.casework.Period;
+
+/** Thinks of closing, and says why. Nothing is ever closed by it. */
+@Component
+public class ClosingThoughts {
+
+    private final Caseloads caseloads;
+
+    ClosingThoughts(Caseloads caseloads) {
+        this.caseloads = caseloads;
+    }
+
+    /** Since when nobody was in touch and nothing is agreed, if that is long enough to think of closing. */
+    public Optional<LocalDate> closing(Scope scope, Period period) {
+        return caseloads.of(scope, List.of(period.id())).stream()
+                .filter(line -> line.flags().contains(Case.Flag.CLOSING))
+                .map(line -> line.one().quietSince())
+                .findFirst();
+    }
+}

@@ -1,0 +1,102 @@
+package org.yukidoke.casework.caseload;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yukidoke.access.Role;
+import org.yukidoke.access.Scope;
+import org.yukidoke.db.Transactions;
+
+/** Whom to ask how they fare after an outcome. */
+@Component
+class FollowUps {
+
+    private static final int YEARS = 4;
+
+    private final Transactions transactions;
+    private final JdbcClient database;
+    private final Yardsticks yardsticks;
+
+    FollowUps(Transactions transactions, JdbcClient database, Yardsticks yardsticks) {
+        this.transactions = transactions;
+        this.database = database;
+        this.yardsticks = yardsticks;
+    }
+
+    /**
+     * Somebody to ask.
+     *
+     * @param responsible who answers for them; null when nobody does, or they are not accompanied any more
+     */
+    record Due(
+            UUID person,
+            UUID outcome,
+            int months,
+            LocalDate on,
+            @org.jspecify.annotations.Nullable UUID responsible) {}
+
+    private record Row(
+            UUID person,
+            UUID outcome,
+            LocalDate since,
+            List<Integer> asked,
+            @org.jspecify.annotations.Nullable UUID responsible) {}
+
+    /** Those to be asked by a day, the longest due first. */
+    List<Due> due(Scope scope, LocalDate by) {
+        scope.require(Role.COUNSELLOR);
+        return transactions.in(scope, () -> {
+            List<Integer> months = yardsticks.get(scope).followUp();
+            return rows(scope.organisation(), by).stream()
+                    .flatMap(row -> FollowUpRules.next(row.since(), months, row.asked(), by)
+                            .filter(asking -> !asking.on().isAfter(by))
+                            .map(asking -> new Due(
+                                    row.person(), row.outcome(), asking.months(), asking.on(), row.responsible()))
+                            .stream())
+                    .sorted(Comparator.comparing(Due::on))
+                    .toList();
+        });
+    }
+
+    private List<Row> rows(String body, LocalDate by) {
+        return database.sql("""
+                        select o.person, o.id, o.happened_on, p.responsible,
+                               array(select f.months
+                                       from casework.follow_up f
+                                      where f.outcome = o.id) as asked
+                          from casework.outcome o
+                          left join casework.period p on p.person = o.person
+                                                     and p.owner = o.owner
+                                                     and p.closed_on is null
+                         where o.owner = :body
+                           and o.happened_on >= :since
+                           and o.kind = 'work'
+                           and not o.void
+                           and not exists (select 1
+                                             from casework.outcome later
+                                            where later.corrects = o.id)
+                           and not exists (select 1
+                                             from casework.follow_up f
+                                            where f.outcome = o.id
+                                              and f.state = 'left')
+                        """)
+                .param("body", body)
+                .param("since", by.minusYears(YEARS))
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject("person", UUID.class),
+                row.getObject("id", UUID.class),
+                row.getObject("happened_on", LocalDate.class),
+                Yardsticks.months(row.getArray("asked")),
+                row.getObject("responsible", UUID.class));
+    }
+}

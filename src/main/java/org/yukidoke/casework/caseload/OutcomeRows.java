@@ -1,0 +1,178 @@
+package org.yukidoke.casework.caseload;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yukidoke.kernel.FiscalYear;
+import org.yukidoke.person.Cabinet;
+
+/** Registrations, outcomes and how it stood later, as rows. */
+@Component
+final class OutcomeRows {
+
+    private static final String PLACE = "casework.outcome.place";
+    private static final String WORD = "casework.follow_up.word";
+
+    private final JdbcClient database;
+
+    OutcomeRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Whether it was added: once in a fiscal year, carried over where an earlier one stands. */
+    boolean register(Cabinet.Drawer drawer, UUID id, LocalDate on, Writer stamp) {
+        return database.sql("""
+                        insert into casework.registration (id, person, owner, fiscal_year, kind, registered_on,
+                                                           recorded_at, recorded_by)
+                        select :id, :person, :owner, :year,
+                               case when exists (select 1
+                                                   from casework.registration earlier
+                                                  where earlier.person = :person
+                                                    and earlier.fiscal_year < :year)
+                                    then 'carried' else 'new' end,
+                               :on, :at, :by
+                            on conflict (owner, person, fiscal_year) do nothing
+                        """)
+                        .param("id", id)
+                        .param("person", drawer.person())
+                        .param("owner", drawer.owner())
+                        .param("year", FiscalYear.of(on).year())
+                        .param("on", on)
+                        .param("at", stamp.at().atOffset(ZoneOffset.UTC))
+                        .param("by", stamp.by())
+                        .update()
+                == 1;
+    }
+
+    List<Registration> registrations(UUID person) {
+        return database.sql("""
+                        select fiscal_year, kind, registered_on
+                          from casework.registration
+                         where person = :person
+                         order by fiscal_year desc
+                        """)
+                .param("person", person)
+                .query((row, number) -> new Registration(
+                        new FiscalYear(row.getInt("fiscal_year")),
+                        row.getString("kind").equals("carried"),
+                        row.getObject("registered_on", LocalDate.class)))
+                .list();
+    }
+
+    /** Whether it was added: what it corrects stands there and was not corrected before. */
+    boolean add(
+            Cabinet.Drawer drawer, UUID id, Outcome.Said said, @Nullable UUID corrects, boolean wrong, Writer stamp) {
+        Outcome.Employment employment = said.employment();
+        return database.sql("""
+                        insert into casework.outcome (id, person, owner, kind, employment, happened_on, known, placed_by,
+                                                      place, recorded_at, recorded_by, corrects, void)
+                        select :id, :person, :owner, :kind, :employment, :on, :known, :placed, :place, :at, :by,
+                               cast(:corrects as uuid), :wrong
+                         where cast(:corrects as uuid) is null
+                            or exists (select 1
+                                         from casework.outcome o
+                                        where o.id = cast(:corrects as uuid)
+                                          and o.person = :person)
+                            on conflict (corrects) do nothing
+                        """)
+                        .param("id", id)
+                        .param("person", drawer.person())
+                        .param("owner", drawer.owner())
+                        .param("kind", said.kind().key())
+                        .param("employment", employment == null ? null : employment.key())
+                        .param("on", said.on())
+                        .param("known", said.known().key())
+                        .param("placed", said.placedBy().key())
+                        .param("place", drawer.seal(PLACE, said.place()))
+                        .param("at", stamp.at().atOffset(ZoneOffset.UTC))
+                        .param("by", stamp.by())
+                        .param("corrects", corrects)
+                        .param("wrong", wrong)
+                        .update()
+                == 1;
+    }
+
+    /** Those that stand, the newest first. */
+    List<Outcome> list(Cabinet.Drawer drawer) {
+        return database.sql("""
+                        select id, kind, employment, happened_on, known, placed_by, place, recorded_at
+                          from casework.outcome o
+                         where person = :person
+                           and not void
+                           and not exists (select 1
+                                             from casework.outcome later
+                                            where later.corrects = o.id)
+                         order by happened_on desc, recorded_at desc
+                        """)
+                .param("person", drawer.person())
+                .query((row, number) -> outcome(drawer, row))
+                .list();
+    }
+
+    private Outcome outcome(Cabinet.Drawer drawer, ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        String employment = row.getString("employment");
+        return new Outcome(
+                id,
+                drawer.person(),
+                new Outcome.Said(
+                        Outcome.Kind.find(row.getString("kind")).orElseThrow(),
+                        employment == null
+                                ? null
+                                : Outcome.Employment.find(employment).orElseThrow(),
+                        row.getObject("happened_on", LocalDate.class),
+                        Outcome.Source.find(row.getString("known")).orElseThrow(),
+                        Outcome.Placer.find(row.getString("placed_by")).orElseThrow(),
+                        drawer.open(PLACE, row.getBytes("place"))),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                followUps(drawer, id));
+    }
+
+    private List<Outcome.FollowUp> followUps(Cabinet.Drawer drawer, UUID outcome) {
+        return database.sql("""
+                        select months, state, asked_on, word
+                          from casework.follow_up
+                         where outcome = :outcome
+                         order by months
+                        """)
+                .param("outcome", outcome)
+                .query((row, number) -> new Outcome.FollowUp(
+                        row.getInt("months"),
+                        Outcome.Stands.find(row.getString("state")).orElseThrow(),
+                        row.getObject("asked_on", LocalDate.class),
+                        drawer.open(WORD, row.getBytes("word"))))
+                .list();
+    }
+
+    /** Whether it was not written down before. */
+    boolean add(Cabinet.Drawer drawer, UUID id, UUID outcome, Outcome.FollowUp heard, Writer stamp) {
+        return database.sql("""
+                        insert into casework.follow_up (id, outcome, person, owner, months, state, asked_on, word,
+                                                        recorded_at, recorded_by)
+                        select :id, o.id, :person, :owner, :months, :state, :on, :word, :at, :by
+                          from casework.outcome o
+                         where o.id = :outcome
+                           and o.person = :person
+                            on conflict (outcome, months) do nothing
+                        """)
+                        .param("id", id)
+                        .param("outcome", outcome)
+                        .param("person", drawer.person())
+                        .param("owner", drawer.owner())
+                        .param("months", heard.months())
+                        .param("state", heard.state().key())
+                        .param("on", heard.askedOn())
+                        .param("word", drawer.seal(WORD, heard.word()))
+                        .param("at", stamp.at().atOffset(ZoneOffset.UTC))
+                        .param("by", stamp.by())
+                        .update()
+                == 1;
+    }
+}

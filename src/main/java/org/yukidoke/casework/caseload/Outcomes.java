@@ -1,0 +1,143 @@
+package org.yukidoke.casework.caseload;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yukidoke.access.Role;
+import org.yukidoke.access.Scope;
+import org.yukidoke.db.Transactions;
+import org.yukidoke.kernel.Ids;
+import org.yukidoke.kernel.Japan;
+import org.yukidoke.person.Cabinet;
+import org.yukidoke.person.Cabinet.Deed;
+
+/** Whom a body registered for a year, what came of it, and how it stood some months later. */
+@Component
+public class Outcomes {
+
+    private final Transactions transactions;
+    private final Cabinet cabinet;
+    private final OutcomeRows rows;
+    private final Yardsticks yardsticks;
+    private final Clock clock;
+
+    Outcomes(Transactions transactions, Cabinet cabinet, OutcomeRows rows, Yardsticks yardsticks, Clock clock) {
+        this.transactions = transactions;
+        this.cabinet = cabinet;
+        this.rows = rows;
+        this.yardsticks = yardsticks;
+        this.clock = clock;
+    }
+
+    /** How writing one down ends. */
+    public sealed interface Writing {
+        record Done() implements Writing {}
+
+        /** It stands there already, or was corrected meanwhile. */
+        record Already() implements Writing {}
+
+        /** The day has not come yet. */
+        record NotYet() implements Writing {}
+
+        /** There is no such file that the acting account keeps. */
+        record Gone() implements Writing {}
+    }
+
+    /** Registers somebody for the fiscal year of a day: newly, or carried over from an earlier one. */
+    public Writing register(Scope scope, UUID person, LocalDate on) {
+        return write(
+                scope, person, "casework.register", on, (drawer, stamp) -> rows.register(drawer, id(stamp), on, stamp));
+    }
+
+    /**
+     * Writes down what came of it.
+     *
+     * @param corrects the one it replaces; null for a new one
+     */
+    public Writing add(Scope scope, UUID person, Outcome.Said said, @Nullable UUID corrects) {
+        return write(
+                scope,
+                person,
+                "casework.outcome",
+                said.on(),
+                (drawer, stamp) -> rows.add(drawer, id(stamp), said, corrects, false, stamp));
+    }
+
+    /** Says that one did not happen; it stays in the history and counts no more. */
+    public Writing takeBack(Scope scope, UUID person, UUID outcome) {
+        LocalDate today = Japan.day(clock.instant());
+        return write(
+                scope,
+                person,
+                "casework.outcome.take-back",
+                today,
+                (drawer, stamp) -> rows.list(drawer).stream()
+                        .filter(one -> one.id().equals(outcome))
+                        .findFirst()
+                        .filter(one -> rows.add(drawer, id(stamp), one.said(), outcome, true, stamp))
+                        .isPresent());
+    }
+
+    /** Writes down how it stood some months later. */
+    public Writing follow(Scope scope, UUID person, UUID outcome, Outcome.FollowUp heard) {
+        return write(
+                scope,
+                person,
+                "casework.follow-up",
+                heard.askedOn(),
+                (drawer, stamp) -> rows.add(drawer, id(stamp), outcome, heard, stamp));
+    }
+
+    private static UUID id(Writer stamp) {
+        return Ids.next(stamp.at());
+    }
+
+    private Writing write(
+            Scope scope, UUID person, String deed, LocalDate on, BiFunction<Cabinet.Drawer, Writer, Boolean> work) {
+        UUID me = scope.requireAccount();
+        Instant now = clock.instant();
+        if (on.isAfter(Japan.day(now))) {
+            return new Writing.NotYet();
+        }
+        return cabinet.keep(scope, person, Deed.of(deed), drawer -> work.apply(drawer, new Writer(me, now)))
+                .<Writing>map(written -> written ? new Writing.Done() : new Writing.Already())
+                .orElseGet(Writing.Gone::new);
+    }
+
+    /** Those that stand, the newest first; empty for whoever does not keep the file. */
+    public List<Outcome> list(Scope scope, UUID person) {
+        return cabinet.keep(scope, person, Deed.of("casework.outcome.read"), rows::list)
+                .orElseGet(List::of);
+    }
+
+    /** The years somebody was registered for, the newest first. */
+    public List<Registration> registrations(Scope scope, UUID person) {
+        scope.require(Role.COUNSELLOR);
+        return transactions.in(scope, () -> rows.registrations(person));
+    }
+
+    /** When to ask how it stands, and after how many months that is. */
+    public record Asking(int months, LocalDate on) {}
+
+    /** When to ask next after an outcome; empty when nobody asks any more. */
+    public Optional<Asking> next(Scope scope, Outcome outcome) {
+        boolean over = outcome.said().kind() != Outcome.Kind.WORK
+                || outcome.followUps().stream().anyMatch(one -> one.state() == Outcome.Stands.LEFT);
+        return over
+                ? Optional.empty()
+                : FollowUpRules.next(
+                                outcome.said().on(),
+                                yardsticks.get(scope).followUp(),
+                                outcome.followUps().stream()
+                                        .map(Outcome.FollowUp::months)
+                                        .toList(),
+                                Japan.day(clock.instant()))
+                        .map(one -> new Asking(one.months(), one.on()));
+    }
+}

@@ -1,0 +1,161 @@
+package org.yukidoke.casework.support;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yukidoke.kernel.Japan;
+import org.yukidoke.person.Cabinet;
+
+/** Ladders and scales as rows. */
+@Component
+final class DistanceRows {
+
+    private static final String RUNG_NOTE = "casework.rung.note";
+    private static final String NAME = "casework.scale.name";
+    private static final String LOW = "casework.scale.low";
+    private static final String HIGH = "casework.scale.high";
+    private static final String NOTE = "casework.scale_mark.note";
+
+    private final JdbcClient database;
+
+    DistanceRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** When something is written and by whom. */
+    record Stamp(UUID id, Instant at, UUID by) {}
+
+    List<Rung.Standing> standings(Cabinet.Drawer drawer) {
+        return database.sql("""
+                        select rung, since, note
+                          from casework.rung
+                         where person = :person
+                         order by since desc, recorded_at desc
+                        """)
+                .param("person", drawer.person())
+                .query((row, number) -> new Rung.Standing(
+                        Rung.find(row.getString("rung")).orElseThrow(),
+                        row.getObject("since", LocalDate.class),
+                        drawer.open(RUNG_NOTE, row.getBytes("note"))))
+                .list();
+    }
+
+    void add(Cabinet.Drawer drawer, Rung.Standing standing, Stamp stamp) {
+        database.sql("""
+                        insert into casework.rung (id, person, owner, rung, since, note, recorded_at, recorded_by)
+                        values (:id, :person, :owner, :rung, :since, :note, :at, :by)
+                        """)
+                .param("id", stamp.id())
+                .param("person", drawer.person())
+                .param("owner", drawer.owner())
+                .param("rung", standing.rung().key())
+                .param("since", standing.since())
+                .param("note", drawer.seal(RUNG_NOTE, standing.note()))
+                .param("at", PlanRows.at(stamp.at()))
+                .param("by", stamp.by())
+                .update();
+    }
+
+    List<Scale> scales(Cabinet.Drawer drawer) {
+        Map<UUID, List<Scale.Reading>> readings = readings(drawer);
+        return database.sql("""
+                        select *
+                          from casework.scale
+                         where person = :person
+                         order by ended_at is not null, added_at, id
+                        """)
+                .param("person", drawer.person())
+                .query((row, number) -> new Scale(
+                        row.getObject("id", UUID.class),
+                        new Scale.Said(
+                                drawer.open(NAME, row.getBytes("name")),
+                                drawer.open(LOW, row.getBytes("low")),
+                                drawer.open(HIGH, row.getBytes("high"))),
+                        row.getObject("chosen_on", LocalDate.class),
+                        row.getTimestamp("ended_at") != null,
+                        readings.getOrDefault(row.getObject("id", UUID.class), List.of())))
+                .list();
+    }
+
+    // A second word of the same day is a correction.
+    private Map<UUID, List<Scale.Reading>> readings(Cabinet.Drawer drawer) {
+        Map<UUID, List<Scale.Reading>> readings = new HashMap<>();
+        database.sql("""
+                        select distinct on (scale, marked_on) scale, value, marked_on, said_by, note
+                          from casework.scale_mark
+                         where person = :person
+                         order by scale, marked_on, marked_at desc
+                        """).param("person", drawer.person()).query(row -> {
+            readings.computeIfAbsent(row.getObject("scale", UUID.class), scale -> new ArrayList<>())
+                    .add(new Scale.Reading(
+                            row.getInt("value"),
+                            row.getObject("marked_on", LocalDate.class),
+                            Scale.By.find(row.getString("said_by")).orElseThrow(),
+                            drawer.open(NOTE, row.getBytes("note"))));
+        });
+        return readings;
+    }
+
+    void add(Cabinet.Drawer drawer, Scale.Said said, Stamp stamp) {
+        database.sql("""
+                        insert into casework.scale (id, person, owner, name, low, high, chosen_on, added_at, added_by)
+                        values (:id, :person, :owner, :name, :low, :high, :day, :at, :by)
+                        """)
+                .param("id", stamp.id())
+                .param("person", drawer.person())
+                .param("owner", drawer.owner())
+                .param("name", drawer.seal(NAME, said.name()))
+                .param("low", drawer.seal(LOW, said.low()))
+                .param("high", drawer.seal(HIGH, said.high()))
+                .param("day", Japan.day(stamp.at()))
+                .param("at", PlanRows.at(stamp.at()))
+                .param("by", stamp.by())
+                .update();
+    }
+
+    boolean add(Cabinet.Drawer drawer, UUID scale, Scale.Reading reading, Stamp stamp) {
+        return database.sql("""
+                        insert into casework.scale_mark (id, scale, person, owner, value, marked_on, said_by, note,
+                                                         marked_at, marked_by)
+                        select :id, s.id, s.person, s.owner, :value, :day, :saidBy, :note, :at, :by
+                          from casework.scale s
+                         where s.id = :scale
+                           and s.person = :person
+                           and s.ended_at is null
+                        """)
+                        .param("id", stamp.id())
+                        .param("scale", scale)
+                        .param("person", drawer.person())
+                        .param("value", reading.value())
+                        .param("day", reading.on())
+                        .param("saidBy", reading.by().key())
+                        .param("note", drawer.seal(NOTE, reading.note()))
+                        .param("at", PlanRows.at(stamp.at()))
+                        .param("by", stamp.by())
+                        .update()
+                == 1;
+    }
+
+    boolean end(Cabinet.Drawer drawer, UUID scale, Stamp stamp) {
+        return database.sql("""
+                        update casework.scale
+                           set ended_at = :at,
+                               ended_by = :by
+                         where id = :scale
+                           and person = :person
+                           and ended_at is null
+                        """)
+                        .param("scale", scale)
+                        .param("person", drawer.person())
+                        .param("at", PlanRows.at(stamp.at()))
+                        .param("by", stamp.by())
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of the contact record. */
+@NullMarked
+package org.yukidoke.casework.web.note;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages of support plans, teams, ladders, scales and sheets. */
+@NullMarked
+package org.yukidoke.casework.web.support;
+
+import org.jspecify.annotations.NullMarked;
