@@ -1,0 +1,5 @@
+/** Pages about going out. */
+@NullMarked
+package org.yukidoke.outreach.web;
+
+import org.jspecify.annotations.NullMarked;
