@@ -1,0 +1,166 @@
+package org.yukidoke.referral;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yukidoke.access.Scope;
+import org.yukidoke.db.Transactions;
+import org.yukidoke.vault.Sealer;
+
+/** Referrals as those of the two bodies read them. To everybody else there is none. */
+@Component
+public class Referrals {
+
+    /** Before its end a share can be prolonged. */
+    private static final Duration EARLY = Duration.ofDays(60);
+
+    private final Transactions transactions;
+    private final ReferralRows rows;
+    private final WrittenRows written;
+    private final ReferralKeys keys;
+    private final SaidRows said;
+    private final Clock clock;
+
+    Referrals(
+            Transactions transactions,
+            ReferralRows rows,
+            WrittenRows written,
+            ReferralKeys keys,
+            SaidRows said,
+            Clock clock) {
+        this.transactions = transactions;
+        this.rows = rows;
+        this.written = written;
+        this.keys = keys;
+        this.said = said;
+        this.clock = clock;
+    }
+
+    /**
+     * A referral that was opened.
+     *
+     * @param preview null where its share opens nothing to the receiver any more
+     * @param letter the parts that still open; null before it was accepted, and where the share is over
+     * @param person whom it is about; null for a receiver that may not know
+     * @param until when what is shared closes by itself; null where nothing runs
+     * @param readByOther up to which step the other body has read; 0 for none
+     */
+    public record Opened(
+            Referral referral,
+            @Nullable Preview preview,
+            @Nullable Introduction letter,
+            @Nullable UUID person,
+            @Nullable Instant until,
+            List<Step> steps,
+            int readByOther,
+            Set<Deed> deeds) {
+
+        public Opened {
+            steps = List.copyOf(steps);
+            deeds = Set.copyOf(deeds);
+        }
+    }
+
+    /** Referrals on one page of a list. */
+    public static final int PAGE = 50;
+
+    /**
+     * A page of a list.
+     *
+     * @param total how many there are on all pages
+     */
+    public record Listed(List<Referral> referrals, long total) {
+        public Listed {
+            referrals = List.copyOf(referrals);
+        }
+    }
+
+    /**
+     * What is open or over on one side, what changed last first.
+     *
+     * @param page from 1; beyond the last it is the last
+     */
+    public Listed list(Scope scope, Side side, boolean open, int page) {
+        Desk.of(scope);
+        return transactions.in(scope, () -> {
+            long total = rows.count(side, open);
+            long before = (Math.clamp(page, 1, Math.max(1, Math.ceilDiv(total, PAGE))) - 1L) * PAGE;
+            return new Listed(rows.list(side, open, PAGE, before), total);
+        });
+    }
+
+    /** The referrals of somebody whose file the acting account keeps, the newest first. */
+    public List<Referral> ofPerson(Scope scope, UUID person) {
+        Desk.of(scope);
+        return transactions.in(scope, () -> rows.ofPerson(person));
+    }
+
+    /** One referral without anything that was written; empty when it is neither sent nor received here. */
+    public Optional<Referral> find(Scope scope, UUID id) {
+        Desk.of(scope);
+        return transactions.in(scope, () -> rows.find(id));
+    }
+
+    /** Opens one, which the record notes, and lets the other body know that it was read. */
+    public Optional<Opened> open(Scope scope, UUID id) {
+        Desk.of(scope);
+        return transactions.in(
+                scope,
+                () -> rows.find(id).map(referral -> {
+                    Sealer sealer = rows.shows(id, "preview")
+                            ? keys.open(id, "referral.read").orElse(null)
+                            : null;
+                    UUID person = rows.person(id).orElse(null);
+                    Instant until = rows.lasts(id).orElse(null);
+                    rows.noteRead(id);
+                    return new Opened(
+                            referral,
+                            sealer == null ? null : written.preview(id, sealer).orElse(null),
+                            sealer == null ? null : written.letter(id, sealer).orElse(null),
+                            person,
+                            until,
+                            steps(id, sealer),
+                            rows.read(id, referral.side().other())
+                                    .map(ReferralRows.Read::number)
+                                    .orElse(0),
+                            deeds(referral, sealer != null, until));
+                }));
+    }
+
+    private Set<Deed> deeds(Referral referral, boolean opens, @Nullable Instant until) {
+        Set<Deed> deeds = TransitionRules.deeds(referral);
+        if (!opens) {
+            deeds.retainAll(TransitionRules.UNNAMED);
+        }
+        if (until == null || until.isAfter(clock.instant().plus(EARLY))) {
+            deeds.remove(Deed.PROLONG);
+        }
+        return deeds;
+    }
+
+    /** What happened; where the person's own words may be known they stand at the step by which they were heard. */
+    private List<Step> steps(UUID id, @Nullable Sealer sealer) {
+        List<Step> steps = written.steps(id, sealer);
+        return steps.stream().noneMatch(step -> step.deed() == Deed.HEAR)
+                ? steps
+                : said.find(id)
+                        .map(words -> steps.stream()
+                                .map(step -> step.deed() == Deed.HEAR ? step.with(words) : step)
+                                .toList())
+                        .orElse(steps);
+    }
+
+    /** Whom referrals are about, as far as that may be known. */
+    public Map<UUID, UUID> people(Scope scope, List<Referral> some) {
+        Desk.of(scope);
+        return transactions.in(
+                scope, () -> rows.people(some.stream().map(Referral::id).toList()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of referrals, for both bodies and for a receiver without an account. */
+@NullMarked
+package org.yukidoke.referral.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+-- A referral is not a transfer. Where the person wishes so it becomes one: the body that accepts opens a file of its own
+-- from what was shared, and what the sender had open ends, in one transaction.
+alter table referral.referral
+    add column handed_note bytea, -- why the sender's accompaniment ends, sealed by the person's key when it was sent
+    add column taken_as    uuid references person.person on delete set null, -- the receiver's own file
+    add check (transfer or (handed_note is null and taken_as is null));
+create index referral_taken on referral.referral (taken_as) where taken_as is not null;
+grant insert (handed_note) on referral.referral to yukidoke_app;
+
+create or replace function referral.keep_to_table() returns trigger
+    language plpgsql security definer set search_path = '' as $$
+begin
+    if (new.id, new.person, new.owner, new.receiver, new.share, new.transfer, new.service, new.sent_at, new.sent_by)
+       is distinct from
+       (old.id, old.person, old.owner, old.receiver, old.share, old.transfer, old.service, old.sent_at, old.sent_by)
+       or (new.state <> old.state
+           and not exists (select 1
+                             from referral.transition t
+                            where t.before = old.state and t.after = new.state)) then
+        raise exception 'a referral does not go from % to %', old.state, new.state using errcode = 'YK010';
+    end if;
+    return new;
+end
+$$;
+
+-- Whoever was handed over stands in a file of the receiver's own, whose restriction binds there like everywhere.
+create or replace function referral.side(asked uuid) returns text
+    language sql stable security definer set search_path = ''
+return (select case when r.owner = person.acting_body() and person.keeps_file(r.person) then 'sender'
+                    when r.receiver = person.acting_body()
+                     and ((access.acting_account() is not null and access.acting_as('counsellor')
+                           and (r.taken_as is null or person.keeps_file(r.taken_as)))
+                          or (r.taken_as is null and access.seated_by('referral', r.owner) = r.id)) then 'receiver'
+               end
+          from referral.referral r
+         where r.id = asked);
+drop policy received on referral.referral;
+create policy received on referral.referral for select to yukidoke_app
+    using (receiver = (select person.acting_body())
+           and (((select access.acting_account()) is not null
+                 and (select access.acting_as('counsellor'))
+                 and (taken_as is null
+                      or exists (select 1 from person.person_v v where v.id = taken_as and v.owner = person.acting_body())))
+                or (taken_as is null and id = access.seated_by('referral', owner))));
+
+-- Who was handed over stays: of the preview and of what was written the receiver loses nothing when the share ends.
+create or replace function referral.shows(asked uuid, what text) returns boolean
+    language sql stable security definer set search_path = ''
+return coalesce((select case referral.side(asked)
+                        when 'sender'   then true
+                        when 'receiver' then r.state in ('sent', 'accepted', 'started', 'served')
+                                         and ((what = 'preview' and r.taken_as is not null)
+                                              or person.promised(r.share))
+                                         and (what = 'preview'
+                                              or exists (select 1
+                                                           from person.ground_of(r.person, r.receiver) g
+                                                          where g.share = r.share
+                                                            and not g.awaits
+                                                            and (what = 'letter' or what = any (g.parts))))
+                   end
+                   from referral.referral r
+                  where r.id = asked), false);
+
+-- Whom a referral is about: for the receiver of a transfer its own file, and that for good.
+create or replace function referral.subject(asked uuid) returns table (person uuid, share uuid)
+    language sql stable security definer set search_path = '' as $$
+    select case referral.side(r.id) when 'receiver' then coalesce(r.taken_as, r.person) else r.person end, r.share
+      from referral.referral r
+     where r.id = asked
+       and (referral.shows(asked, 'letter')
+            or (r.taken_as is not null and referral.side(r.id) = 'receiver' and access.acting_account() is not null))
+$$;
+
+create or replace function referral.of_person(asked uuid) returns setof uuid
+    language sql stable security definer set search_path = '' as $$
+    select r.id
+      from referral.referral r
+     where (r.person = asked or r.taken_as = asked)
+       and person.keeps_file(asked)
+$$;
+
+-- The receiver goes on alone with a file of its own; false when it is not theirs to do, or was done.
+create function referral.hand_over(asked uuid, taken uuid) returns boolean
+    language plpgsql volatile security definer set search_path = '' as $$
+declare
+    held referral.referral;
+begin
+    if referral.side(asked) is distinct from 'receiver' or access.acting_account() is null
+       or not person.decides(taken) then
+        return false;
+    end if;
+    select * into held
+      from referral.referral r
+     where r.id = asked and r.transfer and r.state = 'accepted' and r.taken_as is null
+       for update;
+    if held.id is null then
+        return false;
+    end if;
+    update referral.referral r set taken_as = taken where r.id = asked;
+    perform casework.end_handed_on(held.person, held.owner, held.sent_by, held.handed_note, 'share:' || held.share);
+    perform audit.append('referral.hand-over', 'referral', asked::text, true, jsonb_build_object('taken', taken),
+                         held.person, held.owner, 'share:' || held.share);
+    return true;
+end
+$$;
+revoke execute on function referral.hand_over(uuid, uuid) from public;
+grant execute on function referral.hand_over(uuid, uuid) to yukidoke_app;
