@@ -39,20 +39,19 @@ final class BoxRows {
                 .single();
     }
 
-    /** Keys of the bodies that take requests on a day. */
-    List<String> taking(LocalDate day) {
-        return database.sql("""
-                        select organisation
-                          from (select distinct on (organisation) organisation, takes
-                                  from dropbox.box
-                                 where since <= :day
-                                 order by organisation, since desc) newest
-                         where takes
-                         order by organisation
-                        """)
-                .param("day", day)
+    /** Keys of the bodies that take requests today, by the clock that judges; none that has gone. */
+    List<String> taking() {
+        return database.sql("select key from dropbox.taking() key")
                 .query((row, number) -> row.getString(1))
                 .list();
+    }
+
+    /** Whether a body takes requests today. */
+    boolean takes(String organisation) {
+        return database.sql("select dropbox.takes(:organisation)")
+                .param("organisation", organisation)
+                .query(Boolean.class)
+                .single();
     }
 
     void decide(String organisation, LocalDate since, Box box, @Nullable UUID by) {

@@ -60,6 +60,15 @@ final class ContactRows {
                 .list();
     }
 
+    List<Requests.Left> left() {
+        return database.sql("select body, waiting, oldest from dropbox.left_behind()")
+                .query((row, number) -> new Requests.Left(
+                        row.getString("body"),
+                        row.getLong("waiting"),
+                        DropBox.at(row, "oldest").orElseThrow()))
+                .list();
+    }
+
     Optional<Request> find(UUID id) {
         return database.sql("""
                         select id, body, may_pass, arrived_at, seen_at, taken_at, taken_by, tries, passed_at, ended_at,

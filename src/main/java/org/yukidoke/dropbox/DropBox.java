@@ -44,13 +44,15 @@ public class DropBox {
 
     /** Keys of the bodies that take requests. */
     public List<String> bodies() {
-        return boxes.taking(today());
+        return boxes.taking();
     }
 
     /** What a body promises; empty for one that takes no requests. */
     public Optional<Promise> promise(String body) {
         Box box = boxes.get(body, today());
-        return box.takes() ? Optional.of(new Promise(box.dueDays(), box.keepDays())) : Optional.empty();
+        return box.takes() && boxes.takes(body)
+                ? Optional.of(new Promise(box.dueDays(), box.keepDays()))
+                : Optional.empty();
     }
 
     /**
@@ -145,6 +147,10 @@ public class DropBox {
                 case UNREACHED -> new Standing.State.Unreached(ended.get());
                 case WITHDRAWN -> new Standing.State.Withdrawn(ended.get());
             };
+        }
+        if (row.getBoolean("gone")) {
+            String successor = row.getString("successor");
+            return new Standing.State.Left(successor == null ? "" : successor);
         }
         Optional<Instant> tried = at(row, "tried_at");
         if (tried.isPresent()) {

@@ -1,6 +1,6 @@
 package org.yukidoke.dropbox;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
 import org.yukidoke.audit.Audit;
 import org.yukidoke.audit.AuditEvent;
 import org.yukidoke.db.Transactions;
-import org.yukidoke.kernel.Japan;
 
 /**
  * The side of the body asked: its requests, opened and answered. Which of them a scope sees is decided by the database; to
@@ -32,14 +32,12 @@ public class Requests {
     private final ContactRows rows;
     private final BoxRows boxes;
     private final Audit audit;
-    private final Clock clock;
 
-    Requests(Transactions transactions, ContactRows rows, BoxRows boxes, Audit audit, Clock clock) {
+    Requests(Transactions transactions, ContactRows rows, BoxRows boxes, Audit audit) {
         this.transactions = transactions;
         this.rows = rows;
         this.boxes = boxes;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -104,10 +102,23 @@ public class Requests {
         return deed(scope, id, reached ? "reached" : "unreached", () -> rows.end(id, reached));
     }
 
+    /**
+     * Requests that wait at a body that has gone.
+     *
+     * @param oldest when the first of them came
+     */
+    public record Left(String body, long waiting, Instant oldest) {}
+
+    /** Those of the councils of a secretariat, in numbers. */
+    public List<Left> left(Scope scope) {
+        scope.require(Role.SECRETARIAT);
+        return transactions.in(scope, rows::left);
+    }
+
     /** Bodies a request may be passed on to: those of the same council that take requests. */
     public List<String> receivers(Scope scope, Request request) {
         String council = request.body().substring(0, request.body().indexOf('.') + 1);
-        return reading(scope, () -> boxes.taking(Japan.day(clock.instant()))).stream()
+        return reading(scope, () -> boxes.taking()).stream()
                 .filter(body -> body.startsWith(council) && !body.equals(request.body()))
                 .toList();
     }

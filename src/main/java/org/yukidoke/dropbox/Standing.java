@@ -20,6 +20,13 @@ public record Standing(String body, Instant arrivedAt, LocalDate due, State stat
         /** It lies there, unread. */
         record Arrived() implements State {}
 
+        /**
+         * It waits at a body that has gone, where nobody reads it any more.
+         *
+         * @param successor key of the body that took over; blank for none
+         */
+        record Left(String successor) implements State {}
+
         /** Somebody of the body read it. */
         record Seen(Instant at) implements State {}
 
@@ -45,6 +52,7 @@ public record Standing(String body, Instant arrivedAt, LocalDate due, State stat
     private String stands(Texts t) {
         return switch (state) {
             case State.Arrived() -> t.of("dropbox.receipt.arrived");
+            case State.Left left -> t.of("dropbox.receipt.left");
             case State.Seen(Instant at) -> t.of("dropbox.receipt.seen", Moments.words(at, t));
             case State.Tried(Instant at) -> t.of("dropbox.receipt.tried", Moments.words(at, t));
             case State.Contacted(Instant at) -> t.of("dropbox.receipt.contacted", Moments.words(at, t));

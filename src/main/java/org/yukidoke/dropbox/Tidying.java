@@ -2,7 +2,6 @@ package org.yukidoke.dropbox;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yukidoke.workflow.Chore;
@@ -11,7 +10,7 @@ import org.yukidoke.workflow.Chore;
 @Component
 final class Tidying implements Chore {
 
-    private static final Duration KEY_LIFE = Duration.ofDays(30);
+    static final Duration KEY_LIFE = Duration.ofDays(30);
 
     private final JdbcClient database;
     private final Openings openings;
@@ -34,9 +33,6 @@ final class Tidying implements Chore {
     @Override
     public void run(Instant now) {
         openings.renew(now.minus(KEY_LIFE), now);
-        database.sql("select dropbox.tidy(:now)")
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(Integer.class)
-                .single();
+        database.sql("select dropbox.tidy()").query(Integer.class).single();
     }
 }

@@ -40,17 +40,7 @@ final class NearnessRules {
         AreaCode told = line.getFirst();
         boolean some = area.codes().stream()
                 .flatMap(code -> AreaCode.find(code).stream())
-                .anyMatch(code -> told.isPrefecture()
-                        ? code.prefecture().equals(prefecture)
-                        : code.prefecture().equals(prefecture) && mayBeWardOf(code, told));
+                .anyMatch(told::mayHold);
         return some ? Nearness.PARTLY : Nearness.ELSEWHERE;
-    }
-
-    // By the way codes are given: wards follow their city within the hundreds 1xx.
-    private static boolean mayBeWardOf(AreaCode code, AreaCode city) {
-        return city.digits().charAt(2) == '1'
-                && city.digits().charAt(4) == '0'
-                && code.digits().charAt(2) == '1'
-                && code.digits().charAt(4) != '0';
     }
 }

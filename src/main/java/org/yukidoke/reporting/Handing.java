@@ -143,7 +143,7 @@ public class Handing {
     private Attempt accept(Scope scope, Report report, ReportStore.Frame frame, List<Proposal> proposals) {
         var attempt = approvals.accept(scope, frame.matter(), Reports.digest(report), authors(report));
         if (attempt instanceof Attempt.Done && !proposals.isEmpty()) {
-            Recording recording = ledger.record(scope, report.plan().key(), proposals);
+            Recording recording = ledger.accept(scope, report.plan().key(), proposals);
             if (!(recording instanceof Recording.Done)) {
                 throw new IllegalStateException("accepted, but the ledger says " + recording);
             }

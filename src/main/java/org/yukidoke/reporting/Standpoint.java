@@ -21,7 +21,8 @@ enum Standpoint {
             return SECRETARIAT;
         }
         boolean seated = scope.seat()
-                .filter(seat -> seat.kind().equals(Ask.MATTER)
+                .filter(seat -> seat.issued()
+                        && seat.kind().equals(Ask.MATTER)
                         && seat.matter().equals(frame.ask().id()))
                 .isPresent();
         if (seated) {

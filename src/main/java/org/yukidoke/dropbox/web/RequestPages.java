@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import org.yukidoke.access.CurrentScope;
 import org.yukidoke.access.Scope;
 import org.yukidoke.dropbox.Answer;
 import org.yukidoke.dropbox.Requests;
+import org.yukidoke.dropbox.TakingIn;
 import org.yukidoke.kernel.Absent;
 import org.yukidoke.kernel.Japan;
 import org.yukidoke.web.Choice;
@@ -33,15 +35,23 @@ final class RequestPages {
     private final Requests requests;
     private final BodyNames names;
     private final CurrentScope current;
+    private final ObjectProvider<TakingIn> takingIn;
     private final Pages pages;
     private final Languages languages;
     private final Clock clock;
 
     RequestPages(
-            Requests requests, BodyNames names, CurrentScope current, Pages pages, Languages languages, Clock clock) {
+            Requests requests,
+            BodyNames names,
+            CurrentScope current,
+            ObjectProvider<TakingIn> takingIn,
+            Pages pages,
+            Languages languages,
+            Clock clock) {
         this.requests = requests;
         this.names = names;
         this.current = current;
+        this.takingIn = takingIn;
         this.pages = pages;
         this.languages = languages;
         this.clock = clock;
@@ -118,6 +128,11 @@ final class RequestPages {
         var receivers = opened.request().open() && opened.request().mayPass()
                 ? names.bodies(requests.receivers(scope, opened.request()), t)
                 : List.<Choice>of();
-        return pages.show("dropbox/request", RequestView.of(opened, words, receivers, done, fault), status);
+        String further = takingIn.stream()
+                .flatMap(way -> way.href(scope, opened.request()).stream())
+                .findFirst()
+                .orElse("");
+        var next = new RequestView.Next(further, receivers);
+        return pages.show("dropbox/request", RequestView.of(opened, words, next, done, fault), status);
     }
 }

@@ -17,7 +17,7 @@ import org.yukidoke.web.Texts;
  * @param gone why nothing is left; blank otherwise
  * @param mind what to mind before anything else, words to avoid; blank for nothing
  * @param deeds keys of what can be done about it now
- * @param receivers bodies it may be passed on to
+ * @param next where else it may go
  * @param done key of what was just done; blank for nothing
  * @param fault key of what went wrong; blank for nothing
  */
@@ -29,7 +29,7 @@ public record RequestView(
         String gone,
         String mind,
         List<String> deeds,
-        List<Choice> receivers,
+        Next next,
         String done,
         String fault) {
 
@@ -37,14 +37,24 @@ public record RequestView(
         facts = List.copyOf(facts);
         written = List.copyOf(written);
         deeds = List.copyOf(deeds);
-        receivers = List.copyOf(receivers);
+    }
+
+    /**
+     * Where else it may go.
+     *
+     * @param takenIn page on which a file is made of it; blank where it cannot
+     * @param receivers bodies it may be passed on to
+     */
+    public record Next(String takenIn, List<Choice> receivers) {
+        public Next {
+            receivers = List.copyOf(receivers);
+        }
     }
 
     /** Something known, with its name. */
     public record Fact(String name, String value) {}
 
-    static RequestView of(
-            Requests.Opened opened, RequestWords words, List<Choice> receivers, String done, String fault) {
+    static RequestView of(Requests.Opened opened, RequestWords words, Next next, String done, String fault) {
         Request request = opened.request();
         Texts t = words.t();
         ContactRequest content = opened.content();
@@ -62,7 +72,7 @@ public record RequestView(
                 content == null ? gone(request, t) : "",
                 content == null ? "" : content.wishes().avoid(),
                 deeds(request),
-                receivers,
+                next,
                 done,
                 fault);
     }

@@ -1,6 +1,7 @@
 package org.yukidoke.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,11 +128,27 @@ final class AskingPages {
     }
 
     private List<WindowView.Fact> facts(Standing standing, Texts t) {
-        return List.of(
+        var facts = new ArrayList<>(List.of(
                 fact("state", standing.words(t), t),
                 fact("body", name(standing.body(), t), t),
-                fact("arrived", Moments.words(standing.arrivedAt(), t), t),
-                fact("due", t.of("portal.receipt.until", Moments.day(standing.due(), t)), t));
+                fact("arrived", Moments.words(standing.arrivedAt(), t), t)));
+        facts.add(
+                standing.state() instanceof Standing.State.Left(String successor)
+                        ? turn(successor, t)
+                        : fact("due", t.of("portal.receipt.until", Moments.day(standing.due(), t)), t));
+        return facts;
+    }
+
+    /** Where to turn instead: whoever took over, if they take requests; else all the windows. */
+    private WindowView.Fact turn(String successor, Texts t) {
+        boolean takes = !successor.isEmpty() && box.promise(successor).isPresent();
+        return new WindowView.Fact(
+                t.of("portal.receipt.fact.turn"),
+                List.of(
+                        successor.isEmpty()
+                                ? t.of("portal.receipt.turn")
+                                : t.of("portal.receipt.turn.to", name(successor, t))),
+                takes ? CONTACT + "?" + ContactForm.BODY + "=" + successor : "/windows");
     }
 
     private static WindowView.Fact fact(String name, String value, Texts t) {

@@ -58,7 +58,8 @@ final class WindowPage {
 
     private static View moved(String address) {
         var view = new RedirectView(address, true);
-        view.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+        // Not for ever: an end can be taken back.
+        view.setStatusCode(HttpStatus.FOUND);
         return view;
     }
 

@@ -4,14 +4,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
+import org.yukidoke.progress.Cell;
 import org.yukidoke.progress.Ledger;
+import org.yukidoke.progress.OwnCount;
+import org.yukidoke.progress.OwnCounts;
 import org.yukidoke.reporting.Ask;
 import org.yukidoke.reporting.Clash;
 import org.yukidoke.reporting.Handing;
 import org.yukidoke.reporting.Kept;
+import org.yukidoke.reporting.Line;
 import org.yukidoke.reporting.Remark;
 import org.yukidoke.reporting.Report;
 import org.yukidoke.reporting.Reports;
@@ -36,12 +42,14 @@ final class ReportShow {
     private final Reports reports;
     private final Handing handing;
     private final Approvals approvals;
+    private final OwnCounts counts;
     private final Languages languages;
 
-    ReportShow(Reports reports, Handing handing, Approvals approvals, Languages languages) {
+    ReportShow(Reports reports, Handing handing, Approvals approvals, OwnCounts counts, Languages languages) {
         this.reports = reports;
         this.handing = handing;
         this.approvals = approvals;
+        this.counts = counts;
         this.languages = languages;
     }
 
@@ -54,7 +62,8 @@ final class ReportShow {
         List<Remark> remarks = reports.check(scope, place.ask()).stream()
                 .filter(remark -> said(report, remark, ended))
                 .toList();
-        var rows = new RowViews(report, remarks, words, ended.done() ? Typed.NOTHING : ended.sent());
+        var rows = new RowViews(
+                report, remarks, counted(scope, report), words, ended.done() ? Typed.NOTHING : ended.sent());
         var held = ended.attempted()
                 ? remarks.stream()
                         .filter(Remark::holds)
@@ -85,6 +94,19 @@ final class ReportShow {
                 deeds(report, scope, secretariat, t),
                 ended.done() ? Typed.NOTHING : ended.sent(),
                 past(report, scope, words));
+    }
+
+    private Map<Cell, OwnCount> counted(Scope scope, Report report) {
+        return counts.list(
+                scope,
+                report.plan(),
+                report.ask().body(),
+                report.lines().stream()
+                        .flatMap(line -> line.subject() instanceof Line.Figure figure
+                                ? Stream.of(figure.indicator())
+                                : Stream.of())
+                        .toList(),
+                List.of(report.round().period()));
     }
 
     // Whoever looks a report over reads what was asked and what was answered.

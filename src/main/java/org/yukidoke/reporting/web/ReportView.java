@@ -69,9 +69,13 @@ public record ReportView(
         }
     }
 
+    /** What the body's own records come to, and the page that says why. */
+    public record Own(String text, String href) {}
+
     /**
      * One line.
      *
+     * @param own null where the records cannot tell
      * @param inputs places for the figure itself, one or two
      * @param more places for words
      * @param opened whether those places are shown at once
@@ -83,6 +87,7 @@ public record ReportView(
             String before,
             String total,
             String counted,
+            @Nullable Own own,
             List<Input> inputs,
             Pick state,
             @Nullable Input expected,

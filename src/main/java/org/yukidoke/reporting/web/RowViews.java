@@ -2,11 +2,15 @@ package org.yukidoke.reporting.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.yukidoke.plan.Kpi;
 import org.yukidoke.plan.Measure;
+import org.yukidoke.progress.Cell;
 import org.yukidoke.progress.Indicator;
+import org.yukidoke.progress.OwnCount;
 import org.yukidoke.reporting.Line;
 import org.yukidoke.reporting.Remark;
 import org.yukidoke.reporting.Report;
@@ -21,9 +25,11 @@ final class RowViews {
     private final List<Remark> remarks;
     private final RoundWords words;
     private final Typed sent;
+    private final Map<Cell, OwnCount> counted;
 
-    RowViews(Report report, List<Remark> remarks, RoundWords words, Typed sent) {
+    RowViews(Report report, List<Remark> remarks, Map<Cell, OwnCount> counted, RoundWords words, Typed sent) {
         this.report = report;
+        this.counted = counted;
         this.sent = sent;
         this.remarks = remarks;
         this.words = words;
@@ -80,12 +86,36 @@ final class RowViews {
                                 .of(
                                         "reportpage.standing",
                                         words.reading(figure.before().standing(), indicator.unit())),
+                own(figure),
                 inputs(line, indicator),
                 pick(line, "state", states(List.of("not_applicable", "pending", "suppressed", "not_reported"))),
                 text(line, "expected"),
                 more,
                 more.stream().anyMatch(input -> !input.value().isEmpty() || input.wrong()),
                 notes(line));
+    }
+
+    private ReportView.@Nullable Own own(Line.Figure figure) {
+        var cell = new Cell(
+                figure.indicator().id(), report.ask().body(), report.round().period(), figure.part());
+        OwnCount count = counted.get(cell);
+        return count == null
+                ? null
+                : new ReportView.Own(
+                        words.t()
+                                .of(
+                                        count.extent() == OwnCount.Extent.PART
+                                                ? "reportpage.own.part"
+                                                : "reportpage.own",
+                                        words.amount(
+                                                count.value(),
+                                                figure.indicator().unit())),
+                        UriComponentsBuilder.fromPath("/desk/plans/{plan}/counted")
+                                .queryParam("indicator", figure.indicator().key())
+                                .queryParam("period", report.round().period().code())
+                                .queryParam("ask", report.ask().id())
+                                .build(report.plan().key())
+                                .toString());
     }
 
     private List<ReportView.Input> inputs(String line, Indicator indicator) {
@@ -121,6 +151,7 @@ final class RowViews {
                 "",
                 "",
                 "",
+                null,
                 List.of(words(line, "done"), words(line, "next")),
                 pick(line, "state", choices("reportpage.deed.state.", List.of("not_applicable"))),
                 null,
