@@ -15,6 +15,12 @@ for (const frame of document.querySelectorAll(".table-frame")) {
   new ResizeObserver(() => edges(frame)).observe(frame);
 }
 
+/* Where many pages stand in one line, the one that is open is in sight. */
+for (const tab of document.querySelectorAll(".tabs > [aria-current]")) {
+  const line = tab.parentElement;
+  line.scrollLeft = tab.offsetLeft - line.offsetLeft - (line.clientWidth - tab.offsetWidth) / 2;
+}
+
 /* Keeps what the reader opened open when they come back within this visit. */
 for (const more of document.querySelectorAll("details.more[id]")) {
   const key = "open:" + location.pathname + "#" + more.id;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Measures every workload on a demo of its own and prints each beside the simpler one it is compared with. */
@@ -45,8 +46,14 @@ final class Bench implements Command {
                     URI.create("http://127.0.0.1:" + serving.port()),
                     serving.context().getBean(DataSource.class),
                     accounts);
-            var workloads = serving.context().getBeansOfType(Workload.class).values().stream()
+            var all = serving.context().getBeansOfType(Workload.class).values();
+            // Whoever asks for some is shown what they are compared with, too.
+            Set<String> compared = all.stream()
                     .filter(workload -> workload.name().startsWith(only))
+                    .flatMap(workload -> workload.baseline().stream())
+                    .collect(Collectors.toSet());
+            var workloads = all.stream()
+                    .filter(workload -> workload.name().startsWith(only) || compared.contains(workload.name()))
                     .sorted(Comparator.comparing(
                                     (Workload workload) -> workload.baseline().isPresent())
                             .thenComparing(Workload::name))

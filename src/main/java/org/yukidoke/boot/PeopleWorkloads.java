@@ -1,9 +1,6 @@
 package org.yukidoke.boot;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,11 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yukidoke.access.DemoDesk;
 import org.yukidoke.access.Scope;
-import org.yukidoke.db.DatabaseAccess;
 import org.yukidoke.db.Transactions;
 import org.yukidoke.kernel.Ids;
 import org.yukidoke.person.Known;
@@ -38,29 +32,25 @@ import org.yukidoke.person.Zone;
 @Configuration(proxyBeanMethods = false)
 class PeopleWorkloads {
 
-    private static final String READ = statement("person");
-    private static final String AUDIT = statement("audit");
-    private static final String STATE = statement("statement");
-    private static final String SOME = statement("people");
-    private static final int SAMPLE = 20_000;
+    private static final String READ = BenchDesk.statement("person");
+    private static final String AUDIT = BenchDesk.statement("audit");
+    private static final String STATE = BenchDesk.statement("statement");
 
-    private final DemoDesk desks;
+    private final BenchDesk bench;
     private final Transactions transactions;
     private final JdbcClient database;
-    private final DatabaseAccess access;
 
-    PeopleWorkloads(DemoDesk desks, Transactions transactions, JdbcClient database, DatabaseAccess access) {
-        this.desks = desks;
+    PeopleWorkloads(BenchDesk bench, Transactions transactions, JdbcClient database) {
+        this.bench = bench;
         this.transactions = transactions;
         this.database = database;
-        this.access = access;
     }
 
     @Bean
     Workload benchPersonUnrecorded() {
         return workload("person.0.read.unrecorded", null, (scope, people, owner) -> () -> {
             try (var connection = owner.getConnection()) {
-                read(connection, any(people));
+                read(connection, BenchDesk.any(people));
             }
         });
     }
@@ -68,7 +58,7 @@ class PeopleWorkloads {
     @Bean
     Workload benchPersonByHand() {
         return workload("person.1.read.sql", "person.0.read.unrecorded", (scope, people, owner) -> () -> {
-            UUID person = any(people);
+            UUID person = BenchDesk.any(people);
             try (var connection = owner.getConnection()) {
                 connection.setAutoCommit(false);
                 read(connection, person);
@@ -82,7 +72,7 @@ class PeopleWorkloads {
     @Bean
     Workload benchPersonBehindTheWall() {
         return workload("person.2.read.released", "person.1.read.sql", (scope, people, owner) -> () -> {
-            UUID person = any(people);
+            UUID person = BenchDesk.any(people);
             transactions.run(
                     scope,
                     () -> database.sql("select person from person.release(:one, 'bench.read', '')")
@@ -95,7 +85,7 @@ class PeopleWorkloads {
     @Bean
     Workload benchPerson(Persons persons) {
         return workload("person.3.read", "person.1.read.sql", (scope, people, owner) -> () -> {
-            if (persons.find(scope, any(people), Persons.everything()).isEmpty()) {
+            if (persons.find(scope, BenchDesk.any(people), Persons.everything()).isEmpty()) {
                 throw new IllegalStateException("nobody there");
             }
         });
@@ -113,7 +103,7 @@ class PeopleWorkloads {
     @Bean
     Workload benchStateByHand() {
         return workload("person.5.write.sql", null, (scope, people, owner) -> () -> {
-            UUID person = any(people);
+            UUID person = BenchDesk.any(people);
             try (var connection = owner.getConnection();
                     var statement = connection.prepareStatement(STATE)) {
                 connection.setAutoCommit(false);
@@ -130,7 +120,7 @@ class PeopleWorkloads {
     Workload benchState(Records records) {
         var said = new Statement.Said(Zone.GENERAL, "wish", "work among people", null, null, Known.STATED);
         return workload("person.6.write", "person.5.write.sql", (scope, people, owner) -> () -> {
-            if (!(records.state(scope, any(people), said, null) instanceof Written.Done)) {
+            if (!(records.state(scope, BenchDesk.any(people), said, null) instanceof Written.Done)) {
                 throw new IllegalStateException("not written");
             }
         });
@@ -155,61 +145,18 @@ class PeopleWorkloads {
         }
     }
 
-    private static UUID any(List<UUID> people) {
-        return people.get(ThreadLocalRandom.current().nextInt(people.size()));
-    }
-
-    private static String statement(String name) {
-        try {
-            return new ClassPathResource("bench/" + name + ".sql").getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
-        }
-    }
-
     @FunctionalInterface
     private interface Preparation {
         Workload.Work on(Scope scope, List<UUID> people, HikariDataSource owner);
     }
 
     private Workload workload(String name, @Nullable String than, Preparation preparation) {
-        return new Workload() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public Optional<String> baseline() {
-                return Optional.ofNullable(than);
-            }
-
-            @Override
-            public Optional<Work> prepare(Target target) {
-                Optional<Scope> scope = desks.find("saitama-counsellor");
-                List<UUID> people = scope.map(PeopleWorkloads.this::sample).orElse(List.of());
-                return people.isEmpty() ? Optional.empty() : scope.map(one -> preparation.on(one, people, owner()));
-            }
-        };
-    }
-
-    private List<UUID> sample(Scope scope) {
-        return transactions.in(
-                scope,
-                () -> database.sql(SOME)
-                        .param("body", scope.organisation())
-                        .param("many", SAMPLE)
-                        .query((row, number) -> row.getObject(1, UUID.class))
-                        .list());
-    }
-
-    private HikariDataSource owner() {
-        var pool = new HikariDataSource();
-        pool.setJdbcUrl(access.url());
-        pool.setUsername(access.owner().user());
-        pool.setPassword(access.owner().password());
-        pool.setMaximumPoolSize(8);
-        pool.setMinimumIdle(0);
-        return pool;
+        return bench.workload(
+                name,
+                than,
+                "people",
+                (scope, people) -> people.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(preparation.on(scope, people, bench.owner())));
     }
 }

@@ -11,9 +11,19 @@ public final class Yukidoke {
     private static final int MISUSED = 2;
     private static final int BROKEN = 70;
 
+    /**
+     * As many virtual threads may load classes at once. Whoever loads one holds on to its carrier, while the reader of the
+     * jar lets go of its own in the middle of a lock: with a carrier a core, the first pages asked for on a small machine
+     * waited for each other for ever.
+     */
+    private static final String CARRIERS = "64";
+
     private Yukidoke() {}
 
     public static void main(String[] words) {
+        if (System.getProperty("jdk.virtualThreadScheduler.parallelism") == null) {
+            System.setProperty("jdk.virtualThreadScheduler.parallelism", CARRIERS);
+        }
         // Libraries log long before the application sets logging up; a command's own words are all one wants to read.
         LoggingSystem.get(Yukidoke.class.getClassLoader()).beforeInitialize();
         System.exit(run(List.of(words), Console.speakingAs(System.getenv())));

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
 import org.yukidoke.audit.Audit;
 import org.yukidoke.audit.AuditEvent;
@@ -84,7 +83,7 @@ public class Events {
 
     /** Everything of a council, drafts too. Empty for whoever does not work for it. */
     public List<Event> list(Scope scope, String platform) {
-        return transactions.in(scope, () -> reads(scope, platform) ? rows.list(platform) : List.<Event>of());
+        return transactions.in(scope, () -> scope.worksFor(platform) ? rows.list(platform) : List.<Event>of());
     }
 
     /** @throws Absent when there is none for whoever asks */
@@ -92,15 +91,8 @@ public class Events {
         return transactions.in(
                 scope,
                 () -> rows.find(id)
-                        .filter(event -> reads(scope, event.platform()))
+                        .filter(event -> scope.worksFor(event.platform()))
                         .orElseThrow(() -> new Absent("event", id.toString())));
-    }
-
-    public boolean mayKeep(Scope scope, String platform, String owner) {
-        boolean ofBody = !owner.isEmpty()
-                && scope.organisation().equals(owner)
-                && (scope.is(Role.MEMBER, platform) || scope.is(Role.COUNSELLOR, platform));
-        return scope.id().isPresent() && (ofBody || scope.is(Role.SECRETARIAT, platform));
     }
 
     /**
@@ -187,17 +179,9 @@ public class Events {
     }
 
     private void require(Scope scope, String platform, String owner) {
-        if (!mayKeep(scope, platform, owner)) {
+        if (!scope.keeps(platform, owner)) {
             throw new AccessDeniedException("this event is kept by others");
         }
-    }
-
-    private static boolean reads(Scope scope, String platform) {
-        return scope.id().isPresent()
-                && (scope.is(Role.SECRETARIAT, platform)
-                        || scope.is(Role.MEMBER, platform)
-                        || scope.is(Role.COUNSELLOR, platform)
-                        || scope.is(Role.VIEWER, platform));
     }
 
     private Instant now() {

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 import org.yukidoke.access.CurrentScope;
 import org.yukidoke.access.Scope;
 import org.yukidoke.council.Circulars;
@@ -20,6 +19,7 @@ import org.yukidoke.plan.Plan;
 import org.yukidoke.plan.Plans;
 import org.yukidoke.web.Languages;
 import org.yukidoke.web.Pages;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 
@@ -51,7 +51,7 @@ final class CircularPages {
         Typed typed = Typed.sent(request, "_csrf");
         List<String> bodies = typed.values().getOrDefault("bodies", List.of());
         return switch (circulars.send(current.get(), key, MeetingPages.values(typed), bodies)) {
-            case Circulars.Sending.Done(var circular) -> to(Circulars.href(circular) + "?done=sent");
+            case Circulars.Sending.Done(var circular) -> Redirect.to(Circulars.href(circular) + "?done=sent");
             case Circulars.Sending.Refused(var errors) ->
                 list(request, key, typed.with(errors), HttpStatus.UNPROCESSABLE_CONTENT);
         };
@@ -69,7 +69,7 @@ final class CircularPages {
     @PostMapping("/desk/plans/{key}/circulars/{id}/read")
     View read(@PathVariable String key, @PathVariable UUID id) {
         circulars.read(current.get(), key, id);
-        return to("/desk/plans/" + key + "/circulars/" + id + "?done=read");
+        return Redirect.to("/desk/plans/" + key + "/circulars/" + id + "?done=read");
     }
 
     @PostMapping("/desk/plans/{key}/circulars/{id}/answer")
@@ -77,7 +77,7 @@ final class CircularPages {
         Typed typed = Typed.sent(request, "_csrf");
         List<FieldError> faults = circulars.answer(current.get(), key, id, typed.value("body"), typed.value("said"));
         return faults.isEmpty()
-                ? to("/desk/plans/" + key + "/circulars/" + id + "?done=answered")
+                ? Redirect.to("/desk/plans/" + key + "/circulars/" + id + "?done=answered")
                 : one(request, new Place(key, id), "", typed.with(faults), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -102,12 +102,5 @@ final class CircularPages {
         var seen = circulars.get(scope, place.plan(), place.id());
         var how = new CircularView.How(MeetingPages.keeps(scope, plan), done, form);
         return pages.show("council/circular", CircularView.of(plan, seen, circulars.bodies(plan), how, t), status);
-    }
-
-    private static View to(String path) {
-        var view = new RedirectView(path);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExposeModelAttributes(false);
-        return view;
     }
 }

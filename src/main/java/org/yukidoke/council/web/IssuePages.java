@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 import org.yukidoke.access.CurrentScope;
 import org.yukidoke.access.Scope;
 import org.yukidoke.council.Circulars;
@@ -22,6 +21,7 @@ import org.yukidoke.plan.Plan;
 import org.yukidoke.plan.Plans;
 import org.yukidoke.web.Languages;
 import org.yukidoke.web.Pages;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Typed;
 
 /** Issues of a council's bodies, and proposals of economic organisations. */
@@ -57,7 +57,7 @@ final class IssuePages {
         List<FieldError> faults = issues.raise(
                 current.get(), place, MeetingPages.values(typed), typed.values().getOrDefault("share", List.of()));
         return faults.isEmpty()
-                ? to("/desk/plans/" + key + "/" + kind)
+                ? Redirect.to("/desk/plans/" + key + "/" + kind)
                 : list(request, place, typed.with(faults), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -72,7 +72,7 @@ final class IssuePages {
         var place = place(key, kind);
         List<FieldError> faults = issues.step(current.get(), place, id, typed.value("state"), typed.value("said"));
         return faults.isEmpty()
-                ? to("/desk/plans/" + key + "/" + kind + "/" + id)
+                ? Redirect.to("/desk/plans/" + key + "/" + kind + "/" + id)
                 : one(request, place, id, typed.with(faults));
     }
 
@@ -83,7 +83,7 @@ final class IssuePages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") List<String> share) {
         issues.share(current.get(), place(key, kind), id, share);
-        return to("/desk/plans/" + key + "/" + kind + "/" + id);
+        return Redirect.to("/desk/plans/" + key + "/" + kind + "/" + id);
     }
 
     private static Issues.Place place(String key, String kind) {
@@ -108,12 +108,5 @@ final class IssuePages {
         var view = IssueView.of(plan, issues.get(scope, place, id), whose, form, languages.texts(request));
         HttpStatus status = form.errors().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
         return pages.show("council/issue", view, status);
-    }
-
-    private static View to(String path) {
-        var view = new RedirectView(path);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExposeModelAttributes(false);
-        return view;
     }
 }

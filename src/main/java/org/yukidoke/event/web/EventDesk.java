@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 import org.yukidoke.access.CurrentScope;
 import org.yukidoke.access.Scope;
 import org.yukidoke.directory.Organisation;
@@ -26,6 +25,7 @@ import org.yukidoke.kernel.Absent;
 import org.yukidoke.kernel.FieldError;
 import org.yukidoke.web.Languages;
 import org.yukidoke.web.Pages;
+import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Typed;
 
 /** Where bodies keep their events. */
@@ -90,7 +90,7 @@ final class EventDesk {
                     home.orElseThrow().platform(), home.orElseThrow().key(), kind.orElseThrow());
             switch (events.add(scope, place, form.content(), form.sessions())) {
                 case Events.Saving.Kept(Event event) -> {
-                    return to("/desk/events/" + event.id());
+                    return Redirect.to("/desk/events/" + event.id());
                 }
                 case Events.Saving.Clash(Event event) -> throw new IllegalStateException("a new one: " + event.key());
                 case Events.Saving.Faulty(List<FieldError> faults) -> errors.addAll(faults);
@@ -120,7 +120,7 @@ final class EventDesk {
             return refused(event, typed.with(form.errors()), request);
         }
         return switch (events.save(scope, id, base, form.content(), form.sessions())) {
-            case Events.Saving.Kept kept -> to("/desk/events/" + id);
+            case Events.Saving.Kept kept -> Redirect.to("/desk/events/" + id);
             case Events.Saving.Faulty(List<FieldError> faults) -> refused(event, typed.with(faults), request);
             case Events.Saving.Clash(Event now) ->
                 pages.show("event/edit", forms.overtaken(now, typed, languages.texts(request)), HttpStatus.CONFLICT);
@@ -134,7 +134,7 @@ final class EventDesk {
                 .findFirst()
                 .orElseThrow(() -> new Absent("state", state));
         events.stand(current.get(), id, to);
-        return to("/desk/events/" + id);
+        return Redirect.to("/desk/events/" + id);
     }
 
     private View refused(Event event, Typed typed, HttpServletRequest request) {
@@ -143,7 +143,7 @@ final class EventDesk {
     }
 
     private boolean keeps(Event event) {
-        return events.mayKeep(current.get(), event.platform(), event.owner());
+        return current.get().keeps(event.platform(), event.owner());
     }
 
     private void requireKeeper(Event event) {
@@ -163,7 +163,7 @@ final class EventDesk {
 
     private List<Organisation> homes(Scope scope) {
         return organisations.list().stream()
-                .filter(organisation -> events.mayKeep(scope, organisation.platform(), organisation.key()))
+                .filter(organisation -> scope.keeps(organisation.platform(), organisation.key()))
                 .toList();
     }
 
@@ -172,12 +172,5 @@ final class EventDesk {
                 .map(Organisation::platform)
                 .distinct()
                 .toList();
-    }
-
-    private static View to(String path) {
-        var view = new RedirectView(path);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExposeModelAttributes(false);
-        return view;
     }
 }

@@ -1,0 +1,259 @@
+/* Comfort for forms that must lose nothing: they keep what is typed by themselves, here until the server has it. Everything
+   works without. */
+"use strict";
+
+/* What lies on this device carries its day. After thirty days it goes, whoever left it there and whether its form still is. */
+try {
+  const today = Math.floor(Date.now() / 86400000);
+  Object.keys(localStorage)
+    .filter((at) => at.startsWith("yukidoke."))
+    .forEach((at) => {
+      const [day, ...rest] = localStorage.getItem(at).split(".");
+      if (rest.length === 2 && Number(day) > today) localStorage.setItem(at, [today, ...rest].join("."));
+      else if (rest.length !== 2 || !(today - Number(day) <= 30)) localStorage.removeItem(at);
+    });
+} catch {
+  /* A browser that keeps nothing. */
+}
+
+/* Each form of a page by itself; one that was woken by a former line of the page is left alone. */
+document.querySelectorAll(".draft[data-action]:not([data-awake])").forEach((draft) => {
+  const form = draft.closest("form");
+  if (!form) return;
+  draft.dataset.awake = "yes";
+  const state = form.querySelector(".draft-state");
+  const keep = form.querySelector(".draft-keep");
+  const own = (name) => form.elements.namedItem(name);
+  /* A page a browser takes out again counts from the start: it is another hand. */
+  if (globalThis.crypto && crypto.randomUUID) own("draft-writer").value = crypto.randomUUID();
+  const writer = own("draft-writer").value;
+  const slot = `yukidoke.${draft.dataset.slot}.`;
+  const place = slot + writer;
+  let turn = 0;
+  let dirty = false;
+  let busy = false;
+  let stopped = false;
+  let timer = 0;
+  let first = 0;
+  let flying = null;
+  let key = null;
+
+  if (keep) keep.hidden = true;
+  const say = (text) => {
+    if (text && state && state.textContent !== text) state.textContent = text;
+  };
+
+  const typed = () => {
+    const fields = [];
+    new FormData(form).forEach((value, name) => {
+      if (typeof value === "string" && name !== "_csrf" && name !== "draft" && !name.startsWith("draft-"))
+        fields.push([name, value]);
+    });
+    return fields;
+  };
+  const message = () => {
+    const sent = new URLSearchParams(typed());
+    ["_csrf", "draft", "draft-seen", "draft-writer", "draft-base", "draft-page"].forEach((name) =>
+      sent.append(name, own(name).value));
+    sent.append("draft-turn", turn);
+    return sent;
+  };
+
+  /* On the device: sealed by a key of this form alone, which comes with its page and stays nowhere. */
+  const bytes = (text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+  const text = (array) => btoa(String.fromCharCode(...new Uint8Array(array)));
+  const ready = (async () => {
+    if (!globalThis.crypto || !crypto.subtle) return;
+    try {
+      key = await crypto.subtle.importKey("raw", bytes(draft.dataset.key), "AES-GCM", false, ["encrypt", "decrypt"]);
+    } catch {
+      key = null;
+    }
+    draft.removeAttribute("data-key");
+  })();
+  /* What lies here is what the next message will hold, and no answer to an earlier one is taken for its own. */
+  const store = async (by = turn + 1) => {
+    if (!key) return;
+    const at = turn;
+    const plain = new TextEncoder().encode(
+      JSON.stringify({ draft: own("draft").value, writer, turn: by, fields: typed() }));
+    const day = Math.floor(Date.now() / 86400000);
+    const salt = crypto.getRandomValues(new Uint8Array(12));
+    const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv: salt }, key, plain);
+    try {
+      if (dirty && at === turn) localStorage.setItem(place, `${day}.${text(salt)}.${text(sealed)}`);
+    } catch {
+      /* A full device: the text still stands in the page. */
+    }
+  };
+  const forget = (at) => {
+    try {
+      localStorage.removeItem(at);
+    } catch {
+      /* Nothing could be stored either. */
+    }
+  };
+
+  const soon = (wait) => {
+    clearTimeout(timer);
+    timer = setTimeout(save, wait);
+  };
+
+  async function save() {
+    clearTimeout(timer);
+    if (busy || !dirty || stopped) return;
+    busy = true;
+    dirty = false;
+    first = 0;
+    turn++;
+    const back = () => {
+      dirty = true;
+      store();
+    };
+    flying = new AbortController();
+    const line = flying;
+    const patience = setTimeout(() => line.abort(), 20000);
+    try {
+      const answer = await fetch(draft.dataset.action, {
+        method: "POST",
+        headers: { "X-Draft": "yes" },
+        body: message(),
+        redirect: "manual",
+        signal: flying.signal,
+      });
+      if (answer.ok) {
+        const told = await answer.json();
+        own("draft").value = told.draft;
+        own("draft-seen").value = told.seen;
+        say(told.words);
+        if (!dirty) forget(place);
+      } else if (answer.status === 422 || answer.status === 404) {
+        /* Sending it again would be refused again: it stays here, and the words say so. */
+        back();
+        say((await answer.json()).words);
+        busy = false;
+        return;
+      } else if (answer.status === 409) {
+        back();
+        soon(12000);
+      } else {
+        back();
+        const renewed = await renewForms();
+        if (!renewed) say(draft.dataset.ended);
+        soon(renewed ? 500 : 5000);
+      }
+    } catch {
+      back();
+      if (!stopped) {
+        say(draft.dataset.lost);
+        soon(5000);
+      }
+    } finally {
+      clearTimeout(patience);
+    }
+    busy = false;
+    if (dirty && !stopped) soon(2000);
+  }
+
+  const changed = (event) => {
+    if (!event.target.name) return;
+    dirty = true;
+    stopped = false;
+    say(draft.dataset.typing);
+    const now = Date.now();
+    if (!first) first = now;
+    /* Two seconds after the last letter, and at the latest five after the first. */
+    soon(Math.max(0, Math.min(2000, first + 5000 - now)));
+    store();
+  };
+  form.addEventListener("input", changed);
+  form.addEventListener("change", changed);
+  form.addEventListener("focusout", () => dirty && soon(300));
+
+  /* What is sent while leaving may not arrive; what lies on the device is offered again. */
+  const leave = () => {
+    if (!dirty || stopped) return;
+    turn++;
+    navigator.sendBeacon(draft.dataset.action, message());
+  };
+  addEventListener("pagehide", leave);
+  addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") leave();
+  });
+  addEventListener("online", () => dirty && soon(100));
+  form.addEventListener("submit", () => {
+    stopped = true;
+    clearTimeout(timer);
+    if (flying) flying.abort();
+    turn++;
+    const last = document.createElement("input");
+    last.type = "hidden";
+    last.name = "draft-turn";
+    last.value = turn;
+    form.append(last);
+    dirty = true;
+    store(turn);
+  });
+  /* Back to a form that was sent: typing goes on. */
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) stopped = false;
+  });
+
+  const fill = (fields) => {
+    [...form.elements].forEach((part) => {
+      if (!part.name || part.type === "hidden" || part.tagName === "BUTTON") return;
+      const values = fields.filter(([name]) => name === part.name).map(([, value]) => value);
+      if (part.type === "checkbox" || part.type === "radio") part.checked = values.includes(part.value);
+      else if (values.length) part.value = values[0];
+    });
+  };
+
+  /* What could not be sent from here the last time. */
+  const offer = async () => {
+    await ready;
+    if (!key) return;
+    const box = draft.querySelector(".draft-device");
+    for (let i = localStorage.length - 1; i >= 0; i--) {
+      const at = localStorage.key(i);
+      if (!at || !at.startsWith(slot) || at === place) continue;
+      let found;
+      try {
+        const [, salt, sealed] = localStorage.getItem(at).split(".");
+        const plain = await crypto.subtle.decrypt({ name: "AES-GCM", iv: bytes(salt) }, key, bytes(sealed));
+        found = JSON.parse(new TextDecoder().decode(plain));
+      } catch {
+        continue;
+      }
+      const asked = new URLSearchParams({
+        draft: found.draft,
+        "draft-writer": found.writer,
+        "draft-turn": found.turn,
+      });
+      try {
+        const answer = await fetch(`${draft.dataset.action}?${asked}`, { redirect: "manual" });
+        if (answer.status === 204) {
+          forget(at);
+          continue;
+        }
+      } catch {
+        /* No line: better offered once too often. */
+      }
+      const words = found.fields.map(([, value]) => value).sort((a, b) => b.length - a.length)[0] || "";
+      box.querySelector(".draft-device-text").textContent = words.slice(0, 200);
+      box.hidden = false;
+      box.querySelector(".draft-device-take").onclick = () => {
+        fill(found.fields);
+        box.hidden = true;
+        dirty = true;
+        store().then(() => forget(at));
+        soon(100);
+      };
+      box.querySelector(".draft-device-drop").onclick = () => {
+        box.hidden = true;
+        forget(at);
+      };
+      return;
+    }
+  };
+  offer();
+});
