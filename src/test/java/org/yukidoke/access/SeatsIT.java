@@ -90,7 +90,7 @@ class SeatsIT {
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
         assertThat(seat.claim())
-                .isEqualTo(new SeatClaim(link.id(), place.organisation(), place.kind(), place.matter()));
+                .isEqualTo(new SeatClaim(link.id(), place.organisation(), place.kind(), place.matter(), ""));
         assertThat(seat.expires()).isEqualTo(link.expires());
     }
 
@@ -108,6 +108,24 @@ class SeatsIT {
         assertThat(seated(scope, "report")).contains(place.matter());
         assertThat(seated(scope, "other")).isEmpty();
         assertThat(seated(secretariat(), "report")).isEmpty();
+    }
+
+    @Test
+    void aSeatOpensNothingToABodyThatHasGone() {
+        String gone = "saitama.gone-" + UUID.randomUUID();
+        var there = new Seats.Place(gone, "report", place.matter());
+        Scope scope = seat(pressed(seats.issue(secretariat(), there, WEEK)).orElseThrow())
+                .orElseThrow()
+                .scope();
+        assertThat(seated(scope, "report")).contains(place.matter());
+        database.owner().sql("""
+                        insert into access.contract_end (id, organisation, successor, starts_on, ask_by, commissioner,
+                                                         document, announced_at)
+                        values (gen_random_uuid(), :gone, 'saitama.other', date '2026-04-01', date '2026-03-01', 'x', 'x',
+                                now())
+                        """).param("gone", gone).update();
+
+        assertThat(seated(scope, "report")).isEmpty();
     }
 
     private Optional<UUID> seated(Scope scope, String kind) {

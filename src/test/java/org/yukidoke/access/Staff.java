@@ -38,6 +38,12 @@ public final class Staff {
         this.tokens = tokens;
     }
 
+    /** Somebody of a body who holds one role: for the council of that body, or everywhere where it is of no council. */
+    public Account holding(Role role, String body) {
+        String where = role.ofCouncil() ? body.substring(0, body.indexOf('.')) : Grant.EVERYWHERE;
+        return with(Set.of(new Grant(role, where)), body);
+    }
+
     /** Somebody in use with these roles, everywhere. */
     public Account with(Role... roles) {
         return with(Stream.of(roles).map(Grant::everywhere).collect(Collectors.toSet()));

@@ -38,16 +38,18 @@ record ModuleGraph(Map<String, Set<String>> lines) {
             council       : base plan progress workflow vault statistics revision funding reporting
             localplatform : base council
             person        : base vault statistics plan
-            casework      : base person progress workflow
+            casework      : base person progress workflow vault statistics plan dropbox
+            conference    : base person casework workflow vault
             employer      : base
             opportunity   : base employer
             event         : base workflow employer
             opendata      : base plan event workflow
             enrolment     : base person opportunity event progress
-            referral      : base person casework opportunity progress workflow
+            gathering     : base person casework event progress workflow statistics vault
+            referral      : base person casework opportunity progress workflow vault statistics plan
             matching      : base person opportunity progress
             placement     : base person employer opportunity enrolment progress
-            outreach      : base person event progress
+            outreach      : base person casework event workflow plan progress statistics
             portal        : base plan progress council event opportunity statistics dropbox opendata assurance
             report        : *
             boot          : *

@@ -200,7 +200,11 @@ final class Sql {
                 on++;
             }
             if (tokenAt(on).equals("on")) {
-                relation(on + 1, Deed.DEFINE);
+                // What comes after a row was changed only listens, as a foreign key that cascades does.
+                boolean listens = statement.equals("create")
+                        && kind.equals("trigger")
+                        && tokens.subList(next, on).contains("after");
+                relation(on + 1, listens ? Deed.POINT_AT : Deed.DEFINE);
             } else {
                 // An index that is dropped names no table, but its own schema.
                 uses.add(new Use(Deed.DEFINE, tokenAt(pastModifiers(next + 1))));

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * The schema of a module is its own: its classes and migrations write nothing else and read of another module only what
- * it publishes for that ({@code *_v}), along the graph. Functions and the targets of foreign keys are used along the
- * graph. Names are qualified, statements are lower case and not put together from parts.
+ * it publishes for that ({@code *_v}), along the graph. Functions, the targets of foreign keys and tables whose changes a
+ * trigger listens to are used along the graph. Names are qualified, statements are lower case and not put together from parts.
  */
 record SqlRule(ModuleGraph graph) implements Rule {
 
@@ -114,6 +114,14 @@ record SqlRule(ModuleGraph graph) implements Rule {
                         .migration(
                                 "plan/V20990101_0000__plan.sql",
                                 "create view plan.owner_v as select name from access.account;\n"),
+                Planted.that("a trigger that changes the rows of another")
+                        .migration(
+                                "plan/V20990101_0000__plan.sql",
+                                "create trigger kpi before update on access.account for each row execute function plan.go();\n"),
+                Planted.that("a trigger that listens against the graph")
+                        .migration(
+                                "access/V20990101_0000__access.sql",
+                                "create trigger seen after update on plan.kpi for each row execute function access.go();\n"),
                 Planted.that("a foreign key against the graph")
                         .migration(
                                 "access/V20990101_0000__access.sql",
@@ -130,6 +138,10 @@ record SqlRule(ModuleGraph graph) implements Rule {
                           join mine on mine.id = account_v.id
                          where access.acting_as('administrator')
                         """),
+                Planted.that("a trigger that listens along the graph")
+                        .migration(
+                                "plan/V20990101_0000__plan.sql",
+                                "create trigger gone after delete on access.account for each row execute function plan.go();\n"),
                 Planted.that("a foreign key along the graph")
                         .migration(
                                 "plan/V20990101_0000__plan.sql",

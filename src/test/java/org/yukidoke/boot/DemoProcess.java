@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The demo in a process of its own, as a person starts it, once it has said its address. */
+/** The demo in a process of its own, with what {@code ./yukidoke demo} tells Java, once it has said its address. */
 final class DemoProcess implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
@@ -46,7 +46,9 @@ final class DemoProcess implements AutoCloseable {
 
     static Process start(Path data, int port) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var words = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path")));
+        var words = new ArrayList<>(List.of(java));
+        words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow"));
+        words.addAll(List.of("-cp", System.getProperty("java.class.path")));
         words.addAll(List.of(Yukidoke.class.getName(), "demo", "--port", Integer.toString(port)));
         words.addAll(List.of("--data", data.toString()));
         var builder = new ProcessBuilder(words).redirectErrorStream(true).redirectInput(new File("/dev/null"));

@@ -154,7 +154,12 @@ class EmbeddedDatabaseIT {
     static int commitAndKill(Path data) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process child = new ProcessBuilder(
-                        java, "-cp", System.getProperty("java.class.path"), Committer.class.getName(), data.toString())
+                        java,
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Committer.class.getName(),
+                        data.toString())
                 .redirectError(ProcessBuilder.Redirect.to(new File("target/committer.log")))
                 .start();
         int last = 0;

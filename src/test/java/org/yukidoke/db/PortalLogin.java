@@ -1,10 +1,9 @@
 package org.yukidoke.db;
 
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.stream.IntStream;
 import org.yukidoke.db.DatabaseAccess.Login;
+import org.yukidoke.support.TestDatabase;
 
 /** Lets tests sign in as the role of the public pages, which nobody can on the engine that comes along. */
 public final class PortalLogin {
@@ -15,15 +14,8 @@ public final class PortalLogin {
 
     /** How to sign in to a test database as that role. */
     public static DatabaseAccess to(DatabaseAccess database) {
-        Path data = IntStream.range(0, 10)
-                .mapToObj(number -> Path.of("target", "test-database-" + number))
-                .filter(folder -> EmbeddedDatabase.running(folder)
-                        .filter(running -> server(running.url()).equals(server(database.url())))
-                        .isPresent())
-                .findFirst()
-                .orElseThrow();
         try {
-            Login keeper = Secrets.read(data).keeper();
+            Login keeper = Secrets.read(TestDatabase.folder()).keeper();
             try (var connection = DriverManager.getConnection(database.url(), keeper.user(), keeper.password());
                     var statement = connection.createStatement()) {
                 statement.execute("alter role yukidoke_portal login password 'only-in-tests'");
@@ -32,9 +24,5 @@ public final class PortalLogin {
             throw new AssertionError(cause);
         }
         return new DatabaseAccess(database.url(), LOGIN, LOGIN);
-    }
-
-    private static String server(String url) {
-        return url.substring(0, url.lastIndexOf('/'));
     }
 }

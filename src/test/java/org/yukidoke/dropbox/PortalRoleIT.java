@@ -68,6 +68,32 @@ class PortalRoleIT {
                 .hasStackTraceContaining("row-level security");
     }
 
+    @Test
+    void itPutsInNothingForABodyThatHasGone() {
+        DATABASE.owner().sql("""
+                        insert into directory.organisation (key, platform, name, name_en, official_name, kind)
+                        values ('saitama.gone', 'saitama', '見本終了', 'Gone', '', 'support_body');
+                        insert into dropbox.box (organisation, since, takes, roles, due_days, keep_days, hourly, decided_at)
+                        values ('saitama.gone', '2020-04-01', true, '{counsellor}', 3, 30, 1000, now())
+                        """).update();
+        assertThat(taking()).contains("saitama.gone", "saitama.centre");
+        DATABASE.owner().sql("""
+                        insert into access.contract_end (id, organisation, successor, starts_on, ask_by, commissioner,
+                                                         document, announced_at)
+                        values (gen_random_uuid(), 'saitama.gone', 'saitama.centre', '2026-04-01', '2026-03-01', 'x', 'x',
+                                now())
+                        """).update();
+
+        assertThat(taking()).contains("saitama.centre").doesNotContain("saitama.gone");
+        assertThatThrownBy(() -> put(UUID.randomUUID(), "saitama.gone")).hasStackTraceContaining("row-level security");
+    }
+
+    private static List<String> taking() {
+        return PORTAL.sql("select key from dropbox.taking() key")
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
     /** All tables there are, so that a new one cannot be forgotten. */
     @Test
     void itReadsNoTableAboutAnybody() {

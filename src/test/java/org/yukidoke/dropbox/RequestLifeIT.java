@@ -1,6 +1,7 @@
 package org.yukidoke.dropbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
 import org.yukidoke.access.Staff;
@@ -23,7 +25,7 @@ import org.yukidoke.support.TestDatabase;
 
 /** What is sent again, taken back late or left lying, and what the record says of what a body decided. */
 @PageTest
-@Import({Councils.class, Staff.class, People.class})
+@Import({Councils.class, Staff.class, People.class, LaterOn.class})
 class RequestLifeIT {
 
     @Autowired
@@ -36,7 +38,13 @@ class RequestLifeIT {
     private Boxes boxes;
 
     @Autowired
+    private LaterOn later;
+
+    @Autowired
     private Tidying tidying;
+
+    @Autowired
+    private JdbcClient application;
 
     @Autowired
     private People people;
@@ -120,15 +128,15 @@ class RequestLifeIT {
         ReceiptCode receipt = put(request(false));
         UUID id = only(counsellor).id();
         Instant now = clock.instant();
-        tidying.run(now.plus(Duration.ofDays(75)));
+        later.tidied(now.plus(Duration.ofDays(75)));
         assertThat(only(counsellor).lapses()).as("told too early").isNull();
-        tidying.run(now.plus(Duration.ofDays(88)));
+        later.tidied(now.plus(Duration.ofDays(88)));
         assertThat(only(counsellor).lapses())
                 .as("told late, so it lasts longer")
                 .isEqualTo(Japan.day(now.plus(Duration.ofDays(102))));
-        tidying.run(now.plus(Duration.ofDays(101)));
+        later.tidied(now.plus(Duration.ofDays(101)));
         assertThat(requests.open(counsellor, id).orElseThrow().content()).isNotNull();
-        tidying.run(now.plus(Duration.ofDays(103)));
+        later.tidied(now.plus(Duration.ofDays(103)));
         assertThat(requests.open(counsellor)).isEmpty();
         assertThat(requests.open(counsellor, id).orElseThrow().content()).isNull();
         assertThat(state(receipt)).isInstanceOf(Standing.State.Unreached.class);
@@ -146,6 +154,27 @@ class RequestLifeIT {
 
     private Standing.State state(ReceiptCode receipt) {
         return dropBox.state(receipt).orElseThrow().state();
+    }
+
+    @Test
+    void theProgramTidiesByTheClockOfTheDatabaseAndByNoDayItIsTold() {
+        put(request(false));
+        UUID id = only(counsellor).id();
+        requests.end(counsellor, id, true);
+        tidying.run(clock.instant().plus(Duration.ofDays(400)));
+        assertThat(requests.open(counsellor, id).orElseThrow().content()).isNotNull();
+
+        database.owner()
+                .sql("update dropbox.request set ended_at = ended_at - interval '40 days' where id = :id")
+                .param("id", id)
+                .update();
+        tidying.run(clock.instant());
+        assertThat(requests.open(counsellor, id).orElseThrow().content()).isNull();
+        assertThatThrownBy(() -> application
+                        .sql("select dropbox.tidy(timestamptz '9999-12-31')")
+                        .query()
+                        .listOfRows())
+                .hasStackTraceContaining("permission denied");
     }
 
     private ReceiptCode put(ContactRequest request) {

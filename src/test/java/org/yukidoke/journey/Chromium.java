@@ -24,6 +24,8 @@ final class Chromium implements AutoCloseable {
             "--disable-default-apps",
             "--disable-sync",
             "--disable-dev-shm-usage",
+            // There is none: without this a program stands in for it and paints every page through it.
+            "--disable-gpu",
             "--font-render-hinting=none");
 
     private final Playwright playwright;

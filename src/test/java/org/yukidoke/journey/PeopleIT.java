@@ -89,7 +89,7 @@ class PeopleIT {
         phone.open("/persons").follow("ゆき");
         phone.shows("ゆき").scan().picture("phone-file");
         for (String tab : new String[] {"連絡先", "対象者像", "就労の記録", "福祉の記録", "情報共有と同意", "見た人", "家族"}) {
-            phone.follow(tab).isHeaded(tab).scan();
+            phone.unfold("ほかのページ").follow(tab).isHeaded(tab).scan();
         }
         phone.follow("概要").picture("phone");
     }

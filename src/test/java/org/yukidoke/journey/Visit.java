@@ -137,6 +137,15 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** Opens what stands folded under these words. */
+    Visit unfold(String text) {
+        main().locator("summary")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first()
+                .click();
+        return this;
+    }
+
     Visit press(String text) {
         main().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(text))
                 .first()

@@ -44,4 +44,23 @@ class AreaCodeTest {
         assertThat(AreaCode.of(place).prefecture()).isEqualTo(AreaCode.of(prefecture));
         assertThat(AreaCode.of(place).prefecture().isPrefecture()).isTrue();
     }
+
+    /** 11110 is 岩槻区 of さいたま市 (11100); 14131 川崎区 of 川崎市 (14130), beside 横浜市 (14100). */
+    @ParameterizedTest
+    @CsvSource({
+        "11000, 11110, true",
+        "11000, 11201, true",
+        "11000, 05201, false",
+        "11100, 11101, true",
+        "11100, 11110, true",
+        "11100, 11201, false",
+        "11101, 11110, false",
+        "11201, 11100, false",
+        "11100, 11100, false",
+        "14130, 14131, true",
+        "14100, 14131, false"
+    })
+    void aPlaceHoldsWhatLiesInIt(String place, String other, boolean holds) {
+        assertThat(AreaCode.of(place).mayHold(AreaCode.of(other))).isEqualTo(holds);
+    }
 }

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Year;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,7 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.yukidoke.access.Scope;
 import org.yukidoke.access.Staff;
-import org.yukidoke.db.EmbeddedDatabase;
 import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
@@ -103,63 +99,16 @@ class DumpIT {
 
     /** Which of the words stand in a file, as text, as text in either order of bytes, or as hexadecimal digits. */
     private static List<String> found() {
-        List<byte[]> files = files();
-        assertThat(files).hasSizeGreaterThan(100);
-        return Stream.concat(WORDS.stream(), Stream.of(CONTROL))
-                .filter(word -> written(word).anyMatch(bytes -> files.stream().anyMatch(file -> holds(file, bytes))))
-                .toList();
-    }
-
-    private static Stream<byte[]> written(String word) {
-        byte[] plain = word.getBytes(StandardCharsets.UTF_8);
-        return Stream.of(
-                plain,
-                word.getBytes(StandardCharsets.UTF_16BE),
-                word.getBytes(StandardCharsets.UTF_16LE),
-                HexFormat.of().formatHex(plain).getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static boolean holds(byte[] file, byte[] bytes) {
-        byte first = bytes[0];
-        for (int at = 0; at <= file.length - bytes.length; at++) {
-            if (file[at] == first && matches(file, at, bytes)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean matches(byte[] file, int at, byte[] bytes) {
-        for (int next = 1; next < bytes.length; next++) {
-            if (file[at + next] != bytes[next]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static List<byte[]> files() {
-        Path data = IntStream.range(0, 10)
-                .mapToObj(number -> Path.of("target", "test-database-" + number))
-                .filter(folder -> EmbeddedDatabase.running(folder).isPresent())
-                .findFirst()
-                .orElseThrow();
+        Traces traces = Traces.of(Stream.concat(WORDS.stream(), Stream.of(CONTROL)));
+        Path data = TestDatabase.folder();
         try (var inside = Files.walk(data)) {
-            return inside.filter(Files::isRegularFile)
+            List<Path> files = inside.filter(Files::isRegularFile)
                     .filter(file -> !file.startsWith(data.resolve("engine")))
-                    .map(DumpIT::read)
                     .toList();
+            assertThat(files).hasSizeGreaterThan(100);
+            return files.stream().flatMap(traces::in).distinct().toList();
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
-        }
-    }
-
-    // The database takes files away while we look; what is gone cannot be read by a thief either.
-    private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException gone) {
-            return new byte[0];
         }
     }
 }

@@ -115,8 +115,18 @@ public final class People {
         return switch (consents.give(keeper, person, new Consents.Given(notice.id(), extent, spoken()))) {
             case Consents.Recording.Done(UUID line, UUID event) -> line;
             case Consents.Recording.Refused(var errors) -> throw new AssertionError(errors);
+            case Consents.Recording.Overtaken overtaken -> throw new AssertionError("overtaken");
             case Consents.Recording.Gone() -> throw new AssertionError("gone");
         };
+    }
+
+    /** A consent as it is looked at now. */
+    public Consents.Looked looked(Scope keeper, UUID person, UUID line) {
+        return consents.list(keeper, person).stream()
+                .filter(consent -> consent.line().equals(line))
+                .map(consent -> new Consents.Looked(line, consent.newest().id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     public static Consent.Circumstances spoken() {

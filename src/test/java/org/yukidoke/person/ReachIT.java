@@ -75,16 +75,28 @@ class ReachIT {
                         "break_glass",
                         "decides",
                         "erase",
+                        "erase_known",
                         "handles_leaks",
                         "holds",
+                        "is_forgotten",
                         "keeps",
                         "keeps_file",
+                        "kin_in",
                         "lent",
                         "looked_into",
                         "looks",
+                        "open_to_give",
+                        "part_in",
+                        "passing",
+                        "places",
+                        "promised",
                         "reached",
                         "release",
-                        "sees");
+                        "rows_of",
+                        "sees",
+                        "size_of",
+                        "state_of",
+                        "sweep_drafts");
     }
 
     @Test

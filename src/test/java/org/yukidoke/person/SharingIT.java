@@ -1,6 +1,7 @@
 package org.yukidoke.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +13,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yukidoke.access.Scope;
 import org.yukidoke.access.Staff;
+import org.yukidoke.db.Transactions;
 import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
@@ -45,6 +49,12 @@ class SharingIT {
 
     @Autowired
     private Ties links;
+
+    @Autowired
+    private Transactions transactions;
+
+    @Autowired
+    private JdbcClient application;
 
     @Autowired
     private TestDatabase database;
@@ -89,6 +99,88 @@ class SharingIT {
         assertThat(persons.find(recipient, id, ALL)).isEmpty();
         assertThat(persons.lent(recipient)).extracting(Line::id).doesNotContain(id);
         assertThat(shares.list(keeper, id)).extracting(Share::inForce).containsExactly(false);
+    }
+
+    @Test
+    void aFormOpenedBeforeAWithdrawalRevivesNothing() {
+        Scope keeper = people.counsellor(People.CENTRE);
+        Scope recipient = people.counsellor(People.OFFICE);
+        UUID id = people.file(keeper);
+        People.Consented consented = people.share(keeper, id, WHO, People.OFFICE);
+        UUID line = consented.line();
+        Consents.Looked looked = people.looked(keeper, id, line);
+        Consents.Given given = again(keeper, id, line, WHO);
+        consents.withdraw(keeper, id, line, People.spoken());
+
+        for (Consents.Looked form : List.of(looked, people.looked(keeper, id, line))) {
+            assertThat(consents.renew(keeper, id, form, given)).isInstanceOf(Consents.Recording.Overtaken.class);
+            assertThat(consents.narrow(keeper, id, form, given)).isInstanceOf(Consents.Recording.Overtaken.class);
+        }
+        for (String kind : List.of("renewed", "narrowed", "given", "withdrawn")) {
+            assertThatThrownBy(() -> follow(keeper, line, kind, 3))
+                    .as(kind)
+                    .isInstanceOf(DataAccessException.class)
+                    .hasStackTraceContaining("nothing follows");
+        }
+        assertThat(persons.find(recipient, id, ALL)).isEmpty();
+        assertThat(shares.list(keeper, id)).extracting(Share::inForce).containsExactly(false);
+        assertThat(consents.withdraw(keeper, id, line, People.spoken()))
+                .isInstanceOf(Consents.Recording.Overtaken.class);
+    }
+
+    @Test
+    void whatWasNarrowedMeanwhileIsNotWidenedByAnOlderForm() {
+        Scope keeper = people.counsellor(People.CENTRE);
+        UUID id = people.file(keeper);
+        UUID line = people.share(keeper, id, WHO, People.OFFICE).line();
+        Consents.Looked looked = people.looked(keeper, id, line);
+        Consents.Given wide = again(keeper, id, line, WHO);
+
+        assertThat(consents.narrow(keeper, id, looked, again(keeper, id, line, EnumSet.of(Part.GENERAL))))
+                .isInstanceOf(Consents.Recording.Done.class);
+        assertThat(consents.renew(keeper, id, looked, wide))
+                .isInstanceOfSatisfying(
+                        Consents.Recording.Overtaken.class,
+                        overtaken -> assertThat(
+                                        overtaken.now().newest().extent().parts())
+                                .containsExactly(Part.GENERAL));
+        assertThat(see(people.counsellor(People.OFFICE), id).parts()).containsExactly(Part.GENERAL);
+        assertThatThrownBy(() -> follow(keeper, line, "renewed", 4))
+                .as("no event is left out")
+                .isInstanceOf(DataAccessException.class);
+
+        assertThat(consents.renew(keeper, id, people.looked(keeper, id, line), wide))
+                .isInstanceOf(Consents.Recording.Done.class);
+    }
+
+    private Consents.Given again(Scope keeper, UUID id, UUID line, Set<Part> parts) {
+        Consent.Event newest = consents.list(keeper, id).stream()
+                .filter(consent -> consent.line().equals(line))
+                .findFirst()
+                .orElseThrow()
+                .newest();
+        var extent = newest.extent();
+        return new Consents.Given(
+                newest.notice(), new Consent.Extent(parts, extent.recipients(), extent.until()), People.spoken());
+    }
+
+    /** By hand, past the program. */
+    private void follow(Scope keeper, UUID line, String kind, int number) {
+        transactions.run(
+                keeper,
+                () -> application
+                        .sql("""
+                                insert into person.consent
+                                select gen_random_uuid(), line, :number, person, owner, :kind, notice, parts,
+                                       organisations, categories, until, method, given_by, happened_on, evidence,
+                                       recorded_at, recorded_by
+                                  from person.consent
+                                 where line = :line and number = 1
+                                """)
+                        .param("line", line)
+                        .param("kind", kind)
+                        .param("number", number)
+                        .update());
     }
 
     @Test

@@ -24,6 +24,7 @@ class NearnessRulesTest {
             11202,        11000,             PARTLY
             11000,        11000,             PREFECTURE
             11101,        11100 11000,       PARTLY
+            11110,        11100 11000,       PARTLY
             11202,        11100 11000,       ELSEWHERE
             11202,        '',                SOMEWHERE
             UNKNOWN,      '',                SOMEWHERE

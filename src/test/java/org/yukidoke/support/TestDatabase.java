@@ -1,6 +1,7 @@
 package org.yukidoke.support;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,11 @@ public final class TestDatabase {
     public static TestDatabase empty() {
         return new TestDatabase(TestServer.engine()
                 .create("test_" + UUID.randomUUID().toString().replace("-", "")));
+    }
+
+    /** Where the files of the engine lie that all databases of this program are in. */
+    public static Path folder() {
+        return TestServer.folder();
     }
 
     private static DataSource pool(DatabaseAccess access, Login login) {

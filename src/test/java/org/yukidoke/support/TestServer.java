@@ -8,11 +8,14 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.yukidoke.db.EmbeddedDatabase;
 import org.yukidoke.db.Migrations;
+import org.yukidoke.db.QuickDisk;
 
 /** One engine for all tests of a program. It ends with the program, as the product's does when it is killed. */
 final class TestServer {
 
     static final String TEMPLATE = "template_migrated";
+
+    private static final Path FOLDER = free();
 
     private static final EmbeddedDatabase ENGINE = start();
 
@@ -22,14 +25,25 @@ final class TestServer {
         return ENGINE;
     }
 
-    private static EmbeddedDatabase start() {
-        Path data = IntStream.range(0, 10)
-                .mapToObj(number -> Path.of("target", "test-database-" + number))
+    /** Where its files lie. */
+    static Path folder() {
+        return FOLDER;
+    }
+
+    // Several programs may test at once, and two of them must not choose the same folder at the same moment.
+    private static Path free() {
+        int fork = Integer.getInteger("yukidoke.test.fork", 0);
+        return IntStream.range(0, 10)
+                .mapToObj(number -> Path.of("target", "test-database-" + fork + "-" + number))
                 .filter(folder -> EmbeddedDatabase.running(folder).isEmpty())
                 .findFirst()
                 .orElseThrow();
-        emptyButForTheEngine(data);
-        var engine = EmbeddedDatabase.open(data);
+    }
+
+    private static EmbeddedDatabase start() {
+        emptyButForTheEngine(FOLDER);
+        var engine = EmbeddedDatabase.open(FOLDER);
+        QuickDisk.leave(engine.access(), FOLDER);
         Migrations.apply(engine.create(TEMPLATE));
         return engine;
     }

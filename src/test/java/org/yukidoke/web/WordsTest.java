@@ -10,12 +10,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WordsTest {
+
+    /** Where a file is opened for a deed, in Java and in SQL. */
+    private static final Pattern DEED = Pattern.compile(
+            "\\bDeed(?:\\.of)?\\(\\s*\"([a-z]+\\.[a-z.-]+)|audit\\.append\\(\\s*'((?:person|casework|conference|gathering|referral|outreach)\\.[a-z.-]+)");
 
     @Test
     void theLanguagesSayTheSame() throws IOException {
@@ -30,6 +36,47 @@ class WordsTest {
             faults.addAll(product.unknownIn(source.toString(), Files.readString(source)));
         }
         assertThat(faults).isEmpty();
+    }
+
+    /** The person reads in a list of their own what was done with their file: a deed without words tells them nothing. */
+    @Test
+    void everyDeedOnAFileHasWords() throws IOException {
+        var known = words("ja").keySet();
+        var sources = new ArrayList<>(files("src/main/java", ".java"));
+        sources.addAll(files("src/main/resources/db/migration", ".sql"));
+        var deeds = new TreeSet<String>();
+        for (Path source : sources) {
+            var deed = DEED.matcher(Files.readString(source));
+            while (deed.find()) {
+                deeds.add("audit." + (deed.group(1) == null ? deed.group(2) : deed.group(1)));
+            }
+        }
+        assertThat(deeds)
+                .hasSizeGreaterThan(50)
+                .allMatch(deed -> deed.endsWith(".")
+                        ? known.stream().anyMatch(key -> key.startsWith(deed))
+                        : known.contains(deed));
+    }
+
+    /** Words that were said in two ways, or that say less than the one kept. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            サインイン, ログイン
+            別の窓,     別のタブ（窓は相談の窓口）
+            案内所,     窓口の台帳
+            移し替え,   引き継ぎ（人のことだから）
+            他機関,     ほかの機関
+            書きなお,   書き直
+            見くらべ,   見比べ
+            をくらべ,   比べ
+            にもどる,   に戻る
+            しくみの中, システム、ログインすると
+            の輪が,     このつなぎは終わりました
+            """)
+    void oneThingHasOneWord(String refused, String said) throws IOException {
+        assertThat(words("ja"))
+                .as("say " + said)
+                .allSatisfy((key, words) -> assertThat(words).as(key).doesNotContain(refused));
     }
 
     @Test

@@ -52,6 +52,7 @@ class RequestPagesIT {
             GET,  /desk/requests,               counsellor,        200, ''
             GET,  /desk/requests/box,           counsellor+member, 200, ''
             POST, /desk/requests/box,           counsellor+member, 422, roles=nobody
+            GET,  /desk/requests/left,          secretariat,       200, ''
             GET,  /desk/requests/{id},          counsellor,        200, ''
             POST, /desk/requests/{id}/take,     counsellor,        303, ''
             POST, /desk/requests/{id}/lay-back, counsellor,        303, ''

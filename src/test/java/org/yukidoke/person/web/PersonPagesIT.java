@@ -158,6 +158,32 @@ class PersonPagesIT {
     }
 
     @Test
+    void aConsentWithdrawnMeanwhileIsShownBesideWhatWasTyped() {
+        Scope keeper = keeper();
+        UUID id = people.file(keeper);
+        var notice = people.notice(People.CENTRE, EnumSet.of(Part.IDENTITY), People.OFFICE);
+        UUID line = people.consent(keeper, id, notice);
+        String at = "/persons/" + id + "/consents";
+        Account centre = counsellor(People.CENTRE);
+        String opened = page(centre, at + "/new?line=" + line);
+        String seen = opened.replaceAll("(?s).*name=\"seen\" value=\"([0-9a-f-]+)\".*", "$1");
+        String form = "notice=" + notice.id() + "&line=" + line + "&seen=" + seen
+                + "&deed=renew&parts=identity&recipients=" + People.OFFICE
+                + "&until=2027-03-31&method=phone&giver=self&day=2026-11-21&evidence=電話で確かめた";
+        assertThat(post(centre, at + "/" + line + "/withdraw", "method=phone&giver=self&day=2026-11-21"))
+                .hasStatus(303);
+
+        var refused = post(centre, at, form);
+
+        assertThat(refused).hasStatus(409);
+        assertThat(body(refused))
+                .contains("この同意は取り消されました", "電話で確かめた", "取り消されました")
+                .doesNotContain("name=\"line\"");
+        assertThat(post(centre, at + "/" + line + "/withdraw", "method=phone&giver=self&day=2026-11-21"))
+                .hasStatus(409);
+    }
+
+    @Test
     void aShareBeyondTheConsentSaysSoAndKeepsWhatWasTyped() {
         Scope keeper = keeper();
         UUID id = people.file(keeper);

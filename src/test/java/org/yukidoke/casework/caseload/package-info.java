@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.casework.caseload;
+
+import org.jspecify.annotations.NullMarked;

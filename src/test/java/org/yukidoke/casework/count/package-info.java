@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.casework.count;
+
+import org.jspecify.annotations.NullMarked;

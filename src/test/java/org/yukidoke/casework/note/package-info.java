@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.casework.note;
+
+import org.jspecify.annotations.NullMarked;

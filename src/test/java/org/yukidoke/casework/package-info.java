@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.casework;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.casework.sheet;
+
+import org.jspecify.annotations.NullMarked;

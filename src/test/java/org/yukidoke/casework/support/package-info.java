@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.casework.support;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.casework.web.count;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.conference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.conference.web;
+
+import org.jspecify.annotations.NullMarked;

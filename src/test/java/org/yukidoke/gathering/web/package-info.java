@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.gathering.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package org.yukidoke.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+/** In a train without a line: what is typed lies sealed on the telephone until it can be sent. */
+@Journey
+class PoorLineIT {
+
+    private static final String TYPED = "車内で書いた。声は明るく、来週また話す。";
+
+    @Test
+    void whatIsTypedWithoutALineIsOfferedAgain(Browser browser) {
+        var visit = browser.phone().signIn(browser.login("saitama-counsellor"));
+        String form = form(visit);
+        BrowserContext phone = visit.page().context();
+        Page tab = phone.newPage();
+        tab.navigate(form);
+        assertThat(tab.locator(".draft[data-awake]")).isAttached();
+        phone.setOffline(true);
+        note(tab).fill(TYPED);
+        says(tab, "サーバーにつながりません");
+        assertThat(stored(tab)).contains("yukidoke.").doesNotContain("車内", "声は");
+        // The battery is empty: nothing is sent while closing, which would arrive as soon as there is a line.
+        tab.evaluate("() => { navigator.sendBeacon = () => false; }");
+        tab.close();
+
+        phone.setOffline(false);
+        Page again = phone.newPage();
+        again.navigate(form);
+        assertThat(again.locator(".draft-device")).isVisible();
+        assertThat(again.locator(".draft-device-text")).hasText(TYPED);
+        assertThat(note(again)).hasValue("");
+        button(again, "この文章を欄に入れる").click();
+        assertThat(note(again)).hasValue(TYPED);
+        says(again, "まで残しました");
+        assertThat(stored(again)).doesNotContain("yukidoke.");
+        again.close();
+
+        var desk = browser.desk().signIn(browser.login("saitama-counsellor"));
+        desk.page().navigate(form);
+        assertThat(desk.field("記録")).hasValue(TYPED);
+        desk.press("書きかけを捨てる");
+    }
+
+    @Test
+    void twoWindowsKeepBothTexts(Browser browser) {
+        var visit = browser.desk().signIn(browser.login("saitama-counsellor"));
+        String form = form(visit);
+        Page left = visit.page().context().newPage();
+        left.navigate(form);
+        note(left).fill("左の窓で書いた。");
+        says(left, "まで残しました");
+        Page right = visit.page().context().newPage();
+        right.navigate(form);
+        assertThat(note(right)).hasValue("左の窓で書いた。");
+        note(right).fill("左の窓で書いた。右で続けた。");
+        says(right, "まで残しました");
+        note(left).fill("左の窓で書いた。左で続けた。");
+        says(left, "別の画面で書いた文章も、別に残っています");
+        left.close();
+        right.close();
+
+        visit.page().navigate(form);
+        visit.shows("ほかにも書きかけがあります", "右で続けた");
+        assertThat(visit.field("記録")).hasValue("左の窓で書いた。左で続けた。");
+        visit.press("書きかけを捨てる");
+        visit.page().navigate(form);
+        assertThat(visit.field("記録")).hasValue("左の窓で書いた。右で続けた。");
+        visit.press("書きかけを捨てる");
+    }
+
+    private static String form(Visit visit) {
+        visit.open("/casework/records/new").follow("見本 一郎").isHeaded("支援の記録を書く");
+        return visit.page().url();
+    }
+
+    private static Locator note(Page page) {
+        return page.locator("textarea[name=note]");
+    }
+
+    private static Locator button(Page page, String text) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text));
+    }
+
+    private static void says(Page page, String words) {
+        assertThat(page.locator(".draft-state"))
+                .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+    }
+
+    private static String stored(Page page) {
+        return String.valueOf(page.evaluate("() => JSON.stringify(Object.entries(localStorage))"));
+    }
+}

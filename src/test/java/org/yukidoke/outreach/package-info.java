@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.outreach;
+
+import org.jspecify.annotations.NullMarked;

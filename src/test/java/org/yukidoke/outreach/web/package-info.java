@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.outreach.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yukidoke.outreach.welfare;
+
+import org.jspecify.annotations.NullMarked;

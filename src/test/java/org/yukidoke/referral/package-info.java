@@ -1,0 +1,5 @@
+/** Referrals, told as what happens to somebody passed on. */
+@NullMarked
+package org.yukidoke.referral;
+
+import org.jspecify.annotations.NullMarked;
