@@ -11,6 +11,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 import org.yukidoke.boot.Application;
 import org.yukidoke.boot.GivenDatabase;
 
@@ -18,14 +19,18 @@ import org.yukidoke.boot.GivenDatabase;
  * A test of pages: the whole application on a database of its own, asked by {@code MockMvc} or over HTTP at
  * {@code @LocalServerPort}.
  *
- * <p>The application is started once and shared by all page tests with the same settings, and so is its database: a test
- * makes the rows it is about and does not count those of others. {@link TestDatabase} can be injected.
+ * <p>The application is started once and shared by all page tests with the same settings; each class begins with the
+ * database as it was after the start. The tests of a class share its rows: a test makes those it is about and does not count
+ * those of others. {@link TestDatabase} can be injected.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = PageTest.FreshDatabase.class)
+@TestExecutionListeners(
+        listeners = EachClassAnew.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface PageTest {
 
     /** Gives the application a clone of the migrated template. */

@@ -1,12 +1,19 @@
 package org.yukidoke.support;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yukidoke.db.Copies;
 import org.yukidoke.db.DatabaseAccess;
 import org.yukidoke.db.DatabaseAccess.Login;
 
@@ -19,26 +26,39 @@ import org.yukidoke.db.DatabaseAccess.Login;
  */
 public final class TestDatabase {
 
-    private final DatabaseAccess access;
-    private final DataSource application;
-    private final DataSource owner;
+    /** The application remembers what it read as long as these numbers stay: they may never come back to an older text. */
+    private static final String REVISIONS = """
+            select 'directory.revision' as revision, number from directory.revision
+             union all select name, revision from directory.reference
+            """;
 
-    private TestDatabase(DatabaseAccess access) {
+    private final DatabaseAccess access;
+    private final String name;
+    private final HikariDataSource application;
+    private final HikariDataSource owner;
+    private Map<String, Long> revisions = Map.of();
+
+    private TestDatabase(DatabaseAccess access, String name) {
         this.access = access;
+        this.name = name;
         this.application = pool(access, access.application());
         this.owner = pool(access, access.owner());
     }
 
     /** A fresh copy of the migrated, otherwise empty database. */
     public static TestDatabase create() {
-        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-        return new TestDatabase(TestServer.engine().copy(TestServer.TEMPLATE, name));
+        String name = newName();
+        return new TestDatabase(TestServer.engine().copy(TestServer.TEMPLATE, name), name);
     }
 
     /** A database with nothing in it, for a backup to be restored into. */
     public static TestDatabase empty() {
-        return new TestDatabase(TestServer.engine()
-                .create("test_" + UUID.randomUUID().toString().replace("-", "")));
+        String name = newName();
+        return new TestDatabase(TestServer.engine().create(name), name);
+    }
+
+    private static String newName() {
+        return "test_" + UUID.randomUUID().toString().replace("-", "");
     }
 
     /** Where the files of the engine lie that all databases of this program are in. */
@@ -46,7 +66,7 @@ public final class TestDatabase {
         return TestServer.folder();
     }
 
-    private static DataSource pool(DatabaseAccess access, Login login) {
+    private static HikariDataSource pool(DatabaseAccess access, Login login) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(access.url());
         pool.setUsername(login.user());
@@ -56,6 +76,51 @@ public final class TestDatabase {
         // Many databases share one server, and its connections are counted: what is idle is given back soon.
         pool.setIdleTimeout(10_000);
         return pool;
+    }
+
+    /**
+     * Puts back what was there when this was first called: the next class that shares an application finds nothing of the
+     * one before.
+     *
+     * @param pools of the application, which are to sign in anew
+     */
+    void rewind(Collection<HikariDataSource> pools) {
+        String beginning = name + "_beginning";
+        var copies = Copies.of(folder());
+        if (revisions.isEmpty()) {
+            revisions = revisions();
+            evict(pools);
+            copies.make(beginning, name);
+            return;
+        }
+        Map<String, Long> used = revisions();
+        evict(pools);
+        copies.restore(name, beginning);
+        used.replaceAll((of, number) -> number.equals(revisions.get(of)) ? number : number + 1);
+        used.forEach(this::revise);
+        revisions = used;
+    }
+
+    private Map<String, Long> revisions() {
+        var found = new HashMap<String, Long>();
+        owner().sql(REVISIONS).query(row -> {
+            found.put(row.getString("revision"), row.getLong("number"));
+        });
+        return found;
+    }
+
+    private void revise(String of, long number) {
+        String statement = of.equals("directory.revision")
+                ? "update directory.revision set number = :number"
+                : "update directory.reference set revision = :number where name = :name";
+        owner().sql(statement).param("number", number).param("name", of).update();
+    }
+
+    private void evict(Collection<HikariDataSource> pools) {
+        Stream.concat(pools.stream(), Stream.of(application, owner))
+                .map(HikariDataSource::getHikariPoolMXBean)
+                .filter(Objects::nonNull)
+                .forEach(HikariPoolMXBean::softEvictConnections);
     }
 
     public DatabaseAccess access() {
