@@ -25,10 +25,15 @@ public final class Copies {
         }
     }
 
-    /** Makes a database of this name with what another holds. Whoever is signed in to the other is put out. */
-    public void make(String name, String of) {
+    /**
+     * Makes a database of this name with what another holds.
+     *
+     * @param emptied after everybody is put out of the other and before anybody can sign in again
+     */
+    public void make(String name, String of, Runnable emptied) {
         try {
             putOut(of);
+            emptied.run();
             keeper.create(name, of);
             execute("alter database " + of + " allow_connections true");
         } catch (SQLException cause) {
@@ -36,10 +41,15 @@ public final class Copies {
         }
     }
 
-    /** Puts a copy in a database's place. Whoever is signed in to it is put out. */
-    public void restore(String name, String copy) {
+    /**
+     * Puts a copy in a database's place.
+     *
+     * @param emptied as above
+     */
+    public void restore(String name, String copy, Runnable emptied) {
         try {
             putOut(name);
+            emptied.run();
             execute("drop database " + name + " with (force)");
             keeper.create(name, copy);
         } catch (SQLException cause) {

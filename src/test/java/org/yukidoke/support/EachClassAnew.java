@@ -1,6 +1,7 @@
 package org.yukidoke.support;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
@@ -14,6 +15,8 @@ public final class EachClassAnew implements TestExecutionListener {
     @Override
     public void beforeTestClass(TestContext test) {
         var application = test.getApplicationContext();
+        // Beans are made when they are first asked for; what these lay out belongs to the beginning.
+        application.getBeansWithAnnotation(TestComponent.class);
         application
                 .getBean(TestDatabase.class)
                 .rewind(application.getBeansOfType(HikariDataSource.class).values());

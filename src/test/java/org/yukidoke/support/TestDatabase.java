@@ -89,13 +89,11 @@ public final class TestDatabase {
         var copies = Copies.of(folder());
         if (revisions.isEmpty()) {
             revisions = revisions();
-            evict(pools);
-            copies.make(beginning, name);
+            copies.make(beginning, name, () -> evict(pools));
             return;
         }
         Map<String, Long> used = revisions();
-        evict(pools);
-        copies.restore(name, beginning);
+        copies.restore(name, beginning, () -> evict(pools));
         used.replaceAll((of, number) -> number.equals(revisions.get(of)) ? number : number + 1);
         used.forEach(this::revise);
         revisions = used;
