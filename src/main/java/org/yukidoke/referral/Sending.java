@@ -34,6 +34,9 @@ import org.yukidoke.person.Shares;
 @Component
 public class Sending {
 
+    /** The database's name for the rule that nobody is asked twice for the same person at a time. */
+    private static final String ONCE = "referral_once";
+
     private final Transactions transactions;
     private final Persons persons;
     private final Shares shares;
@@ -104,7 +107,10 @@ public class Sending {
         try {
             return weigh(scope, person, wanted, also);
         } catch (DuplicateKeyException twice) {
-            return new Sent.Already();
+            if (String.valueOf(twice.getMessage()).contains(ONCE)) {
+                return new Sent.Already();
+            }
+            throw twice;
         }
     }
 

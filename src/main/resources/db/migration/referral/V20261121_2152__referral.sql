@@ -413,15 +413,15 @@ begin
         return 'never';
     end if;
     -- Whoever was handed over stands with the receiver alone: that is not taken back.
-    if wanted = 'withdraw' and held.taken_as is not null then
+    if wanted = 'withdraw' and held.handed_at is not null then
         return 'never';
     end if;
     -- That help is over, and what the person says of it, needs no name: it is noted without an open share too.
-    if mine = 'receiver' and wanted not in ('decline', 'serve', 'seek', 'hear') and held.taken_as is null
+    if mine = 'receiver' and wanted not in ('decline', 'serve', 'seek', 'hear') and held.handed_at is null
        and not person.promised(held.share) then
         return 'fallen';
     end if;
-    if wanted = 'prolong' and (held.taken_as is not null or not person.prolong(held.share, held.receiver)) then
+    if wanted = 'prolong' and (held.handed_at is not null or not person.prolong(held.share, held.receiver)) then
         return 'fallen';
     end if;
     if wanted = 'accept' and not person.open_offer(held.share) then
@@ -480,7 +480,7 @@ begin
           from referral.referral r
          where r.state in ('sent', 'accepted', 'started')
            and (access.ended(r.receiver)
-                or r.taken_as is null
+                or r.handed_at is null
                    and (person.is_restricted(r.person)
                         or not exists (select 1 from person.ground_of(r.person, r.receiver) g where g.share = r.share)
                            and not (r.state in ('accepted', 'started')
@@ -522,7 +522,7 @@ begin
         select *
           from referral.referral r
          where r.state in ('accepted', 'started')
-           and r.taken_as is null
+           and r.handed_at is null
            and person.lasts(r.share) < statement_timestamp() + interval '30 days'
            and person.lasts(r.share) is distinct from r.warned_for
            for update

@@ -1,9 +1,15 @@
 -- A referral is not a transfer. Where the person wishes so it becomes one: the body that accepts opens a file of its own
--- from what was shared, and what the sender had open ends, in one transaction.
+-- from what was shared, and what the sender had open ends with the share, in one transaction.
 alter table referral.referral
     add column handed_note bytea, -- why the sender's accompaniment ends, sealed by the person's key when it was sent
     add column taken_as    uuid references person.person on delete set null, -- the receiver's own file
-    add check (transfer or (handed_note is null and taken_as is null));
+    add column handed_at   timestamptz, -- since when the receiver goes on alone; stays when its file is erased
+    add check (transfer or (handed_note is null and handed_at is null)),
+    add check (taken_as is null or handed_at is not null);
+-- Whoever was handed over is no longer waited for, so that they may be referred anew.
+drop index referral.referral_once;
+create unique index referral_once on referral.referral (person, receiver, service)
+    where state in ('sent', 'accepted', 'started') and handed_at is null;
 create index referral_taken on referral.referral (taken_as) where taken_as is not null;
 grant insert (handed_note) on referral.referral to yukidoke_app;
 
@@ -13,6 +19,7 @@ begin
     if (new.id, new.person, new.owner, new.receiver, new.share, new.transfer, new.service, new.sent_at, new.sent_by)
        is distinct from
        (old.id, old.person, old.owner, old.receiver, old.share, old.transfer, old.service, old.sent_at, old.sent_by)
+       or (old.handed_at is not null and new.handed_at is distinct from old.handed_at)
        or (new.state <> old.state
            and not exists (select 1
                              from referral.transition t
@@ -23,14 +30,15 @@ begin
 end
 $$;
 
--- Whoever was handed over stands in a file of the receiver's own, whose restriction binds there like everywhere.
+-- Whoever was handed over stands in a file of the receiver's own, whose restriction binds there like everywhere; once that
+-- file is erased the receiver knows nothing of them any more.
 create or replace function referral.side(asked uuid) returns text
     language sql stable security definer set search_path = ''
 return (select case when r.owner = person.acting_body() and person.keeps_file(r.person) then 'sender'
                     when r.receiver = person.acting_body()
                      and ((access.acting_account() is not null and access.acting_as('counsellor')
-                           and (r.taken_as is null or person.keeps_file(r.taken_as)))
-                          or (r.taken_as is null and access.seated_by('referral', r.owner) = r.id)) then 'receiver'
+                           and (r.handed_at is null or person.keeps_file(r.taken_as)))
+                          or (r.handed_at is null and access.seated_by('referral', r.owner) = r.id)) then 'receiver'
                end
           from referral.referral r
          where r.id = asked);
@@ -39,9 +47,9 @@ create policy received on referral.referral for select to yukidoke_app
     using (receiver = (select person.acting_body())
            and (((select access.acting_account()) is not null
                  and (select access.acting_as('counsellor'))
-                 and (taken_as is null
+                 and (handed_at is null
                       or exists (select 1 from person.person_v v where v.id = taken_as and v.owner = person.acting_body())))
-                or (taken_as is null and id = access.seated_by('referral', owner))));
+                or (handed_at is null and id = access.seated_by('referral', owner))));
 
 -- Who was handed over stays: of the preview and of what was written the receiver loses nothing when the share ends.
 create or replace function referral.shows(asked uuid, what text) returns boolean
@@ -49,7 +57,7 @@ create or replace function referral.shows(asked uuid, what text) returns boolean
 return coalesce((select case referral.side(asked)
                         when 'sender'   then true
                         when 'receiver' then r.state in ('sent', 'accepted', 'started', 'served')
-                                         and ((what = 'preview' and r.taken_as is not null)
+                                         and ((what = 'preview' and r.handed_at is not null)
                                               or person.promised(r.share))
                                          and (what = 'preview'
                                               or exists (select 1
@@ -64,11 +72,11 @@ return coalesce((select case referral.side(asked)
 -- Whom a referral is about: for the receiver of a transfer its own file, and that for good.
 create or replace function referral.subject(asked uuid) returns table (person uuid, share uuid)
     language sql stable security definer set search_path = '' as $$
-    select case referral.side(r.id) when 'receiver' then coalesce(r.taken_as, r.person) else r.person end, r.share
+    select case when r.handed_at is not null and referral.side(r.id) = 'receiver' then r.taken_as else r.person end, r.share
       from referral.referral r
      where r.id = asked
        and (referral.shows(asked, 'letter')
-            or (r.taken_as is not null and referral.side(r.id) = 'receiver' and access.acting_account() is not null))
+            or (r.handed_at is not null and referral.side(r.id) = 'receiver' and access.acting_account() is not null))
 $$;
 
 create or replace function referral.of_person(asked uuid) returns setof uuid
@@ -79,7 +87,7 @@ create or replace function referral.of_person(asked uuid) returns setof uuid
        and person.keeps_file(asked)
 $$;
 
--- The receiver goes on alone with a file of its own; false when it is not theirs to do, or was done.
+-- The receiver goes on alone with a file of its own, and what it could read of the sender's ends; false when it is not theirs to do, or was done.
 create function referral.hand_over(asked uuid, taken uuid) returns boolean
     language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -91,15 +99,17 @@ begin
     end if;
     select * into held
       from referral.referral r
-     where r.id = asked and r.transfer and r.state = 'accepted' and r.taken_as is null
+     where r.id = asked and r.transfer and r.state = 'accepted' and r.handed_at is null
        for update;
     if held.id is null then
         return false;
     end if;
-    update referral.referral r set taken_as = taken where r.id = asked;
+    update referral.referral r set taken_as = taken, handed_at = statement_timestamp() where r.id = asked;
     perform casework.end_handed_on(held.person, held.owner, held.sent_by, held.handed_note, 'share:' || held.share);
     perform audit.append('referral.hand-over', 'referral', asked::text, true, jsonb_build_object('taken', taken),
                          held.person, held.owner, 'share:' || held.share);
+    perform person.end_share(held.share, 'purpose_reached');
+    perform access.end_lent('referral', asked);
     return true;
 end
 $$;

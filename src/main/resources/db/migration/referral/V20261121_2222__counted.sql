@@ -1,13 +1,15 @@
 -- How many referrals a body sent and received, by month of the sending: numbers of the acting body alone. Of referrals of
--- people erased since, numbers remain.
+-- people erased since, numbers remain, with the month in which they were answered, taken back or erased: until then they
+-- were waited for.
 create table referral.referral_tally (
     body  text    not null,
     month date    not null check (extract(day from month) = 1),
     what  text    not null check (what in ('sent', 'received')),
-    code  text    not null check (code in ('waiting', 'accepted', 'declined', 'withdrawn')),
+    code  text    not null check (code in ('accepted', 'declined', 'withdrawn', 'unanswered')),
+    settled date  not null check (extract(day from settled) = 1), -- the month in which it came to that
     known date    not null,
     n     integer not null check (n > 0),
-    primary key (body, month, what, code, known)
+    primary key (body, month, what, code, settled, known)
 );
 comment on table referral.referral_tally is 'operational: how many referrals there were of people erased since';
 alter table referral.referral_tally enable row level security;
@@ -18,19 +20,23 @@ grant select on referral.referral_tally to yukidoke_app;
 create policy own on referral.referral_tally for select to yukidoke_app
     using (body = (select person.acting_body()) and (select access.acting_as('counsellor')));
 
+-- Whoever received one that nobody answered reads of no erasure: to them it was taken back.
 create function referral.tally_referrals() returns trigger
     language plpgsql security definer set search_path = '' as $$
 begin
-    insert into referral.referral_tally as t (body, month, what, code, known, n)
+    insert into referral.referral_tally as t (body, month, what, code, settled, known, n)
     select s.body, casework.month_of(g.sent_at), s.what,
            case when g.state = 'declined' then 'declined'
                 when g.answered_at is not null then 'accepted'
                 when g.state = 'withdrawn' then 'withdrawn'
-                else 'waiting' end,
+                when s.what = 'sent' then 'unanswered'
+                else 'withdrawn' end,
+           casework.month_of(coalesce(g.answered_at, case when g.state = 'withdrawn' then g.changed_at end,
+                                      statement_timestamp())),
            casework.month_of(g.sent_at), count(*)
       from gone g
      cross join lateral (values (g.owner, 'sent'), (g.receiver, 'received')) s (body, what)
-     group by 1, 2, 3, 4, 5
+     group by 1, 2, 3, 4, 5, 6
         on conflict on constraint referral_tally_pkey do update set n = t.n + excluded.n;
     return null;
 end
@@ -40,7 +46,8 @@ create trigger tally after delete on referral.referral
     referencing old table as gone for each statement execute function referral.tally_referrals();
 
 -- Whoever received one is not told that its sender erased somebody: to them it is one more of its month.
--- What became of it is told as it stands now; as of an earlier moment an answer given since is still awaited.
+-- What became of it is told as it stands now; as of an earlier moment an answer given since is still awaited, of people
+-- erased since as of a month.
 create function referral.counted(side text, since date, until date, known_by timestamptz)
     returns table (code text, month date, how text, n bigint)
     language sql stable security definer set search_path = '' as $$
@@ -58,7 +65,8 @@ create function referral.counted(side text, since date, until date, known_by tim
        and r.sent_at <= casework.known_at(known_by)
      group by 1, 2
      union all
-    select t.code, t.month, case side when 'sent' then 'erased' else '' end, sum(t.n)
+    select case when t.settled > casework.month_of(known_by) then 'waiting' else t.code end,
+           t.month, case side when 'sent' then 'erased' else '' end, sum(t.n)
       from referral.referral_tally t
      where t.body = casework.counting_body()
        and t.what = side

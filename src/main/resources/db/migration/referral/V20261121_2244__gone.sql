@@ -52,7 +52,8 @@ $$;
 revoke execute on function referral.answer_times(date), referral.end_wait() from public;
 grant execute on function referral.answer_times(date) to yukidoke_app;
 
--- Whom of a body something about a referral is told: those who may open it. Of a restricted file that is who was named.
+-- Whom of a body something about a referral is told: those who may open it. Of a restricted file that is who was named, at
+-- the receiver of a transfer for its own.
 create function referral.addressees(asked uuid, whom text) returns table (account uuid)
     language sql stable security definer set search_path = '' as $$
     select a.account
@@ -61,7 +62,8 @@ create function referral.addressees(asked uuid, whom text) returns table (accoun
      cross join lateral access.addressees(split_part(body.key, '.', 1), array['counsellor'], body.key) a
      where r.id = asked
        and (referral.side(asked) is not null or access.claimed('program') = 'mail')
-       and (whom <> 'sender' or person.may_hear(r.person, a.account))
+       and case when whom = 'sender' then person.may_hear(r.person, a.account)
+                else r.handed_at is null or person.may_hear(r.taken_as, a.account) end
 $$;
 revoke execute on function referral.addressees(uuid, text) from public;
 grant execute on function referral.addressees(uuid, text) to yukidoke_app;

@@ -38,7 +38,7 @@ create or replace function referral.hears(asked uuid) returns boolean
     language sql stable security definer set search_path = ''
 return coalesce((select (r.told or r.heard_by = mine.side)
                         and (mine.side = 'sender'
-                             or r.taken_as is not null
+                             or r.handed_at is not null
                              or not person.is_restricted(r.person)
                                 and statement_timestamp() < r.changed_at
                                     + make_interval(months => (select k.months

@@ -52,7 +52,11 @@ final class YearRules {
                     List.of("gathering.attendance", "gathering.guest"),
                     List.of("place", "family", "group", "exchange"),
                     false),
-            new Part("sent", List.of("referral.sent"), List.of("accepted", "declined", "withdrawn", "waiting"), false),
+            new Part(
+                    "sent",
+                    List.of("referral.sent"),
+                    List.of("accepted", "declined", "withdrawn", "unanswered", "waiting"),
+                    false),
             new Part(
                     "received",
                     List.of("referral.received"),
