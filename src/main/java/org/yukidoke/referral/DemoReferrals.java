@@ -60,7 +60,7 @@ final class DemoReferrals implements DemoData {
         Optional<Scope> office = desks.find("saitama-office");
         if (centre.isPresent()
                 && office.isPresent()
-                && inquiries.list(centre.get()).isEmpty()) {
+                && inquiries.list(centre.get(), 1).total() == 0) {
             ask(centre.get(), office.get());
             accepted(centre.get(), office.get());
             send(centre.get(), "三葉", OFFICE, "まずは見学から始めたい");

@@ -28,7 +28,8 @@ import org.yukidoke.kernel.Ids;
 @Component
 public class Inquiries {
 
-    private static final int SHOWN = 100;
+    /** Questions on one page of the list. */
+    public static final int PAGE = 50;
 
     private final Transactions transactions;
     private final JdbcClient database;
@@ -44,21 +45,57 @@ public class Inquiries {
         this.clock = clock;
     }
 
-    /** Asked and received, the newest first. */
-    public List<Inquiry> list(Scope scope) {
+    /**
+     * A page of the list.
+     *
+     * @param total how many there are on all pages
+     */
+    public record Listed(List<Inquiry> inquiries, long total) {
+        public Listed {
+            inquiries = List.copyOf(inquiries);
+        }
+    }
+
+    /**
+     * Asked and received: those that wait for an answer from here, then the newest first.
+     *
+     * @param page from 1; beyond the last it is the last
+     */
+    public Listed list(Scope scope, int page) {
+        desk(scope);
+        return transactions.in(scope, () -> {
+            long total = database.sql("select count(*) from referral.inquiry")
+                    .query(Long.class)
+                    .single();
+            long before = (Math.clamp(page, 1, Math.max(1, Math.ceilDiv(total, PAGE))) - 1L) * PAGE;
+            return new Listed(
+                    database.sql("""
+                                    select id, asker, asked, asks, needs, area, month, asked_at, answer, answered_at,
+                                           asker = (select person.acting_body()) as ours
+                                      from referral.inquiry
+                                     order by answer is null and asked = (select person.acting_body()) desc,
+                                              asked_at desc, id
+                                     limit :most
+                                    offset :before
+                                    """)
+                            .param("most", PAGE)
+                            .param("before", before)
+                            .query((row, number) -> inquiry(row))
+                            .list(),
+                    total);
+        });
+    }
+
+    /** Whether any waits for an answer from here. */
+    public boolean waits(Scope scope) {
         desk(scope);
         return transactions.in(
-                scope,
-                () -> database.sql("""
-                                select id, asker, asked, asks, needs, area, month, asked_at, answer, answered_at,
-                                       asker = (select person.acting_body()) as ours
-                                  from referral.inquiry
-                                 order by asked_at desc
-                                 limit :shown
-                                """)
-                        .param("shown", SHOWN)
-                        .query((row, number) -> inquiry(row))
-                        .list());
+                scope, () -> database.sql("""
+                        select exists (select 1
+                                         from referral.inquiry
+                                        where answer is null
+                                          and asked = (select person.acting_body()))
+                        """).query(Boolean.class).single());
     }
 
     /** Asks a body of the same council; empty for any other, and for one that has gone. */
@@ -117,7 +154,12 @@ public class Inquiries {
         return new Addressees.Wanted(Post.platform(body), Set.of(Role.COUNSELLOR), body);
     }
 
-    private static void desk(Scope scope) {
+    /**
+     * Goes on for a counsellor of a body.
+     *
+     * @throws AccessDeniedException for everybody else
+     */
+    public static void desk(Scope scope) {
         scope.require(Role.COUNSELLOR);
         if (scope.organisation().isEmpty()) {
             throw new AccessDeniedException("needs a counsellor of a body");

@@ -23,8 +23,7 @@ final class InquiryTasks implements TaskSource {
         if (!scope.is(Role.COUNSELLOR) || scope.organisation().isEmpty()) {
             return List.of();
         }
-        boolean waits = inquiries.list(scope).stream().anyMatch(one -> !one.ours() && one.given() == null);
-        return waits
+        return inquiries.waits(scope)
                 ? List.of(new Task(
                         t.of("referral.task.room"),
                         t.of("referral.title"),

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -13,6 +15,8 @@ import org.yukidoke.access.Staff;
 import org.yukidoke.person.People;
 import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
+import org.yukidoke.web.Languages;
+import org.yukidoke.web.Texts;
 
 @PageTest
 @Import({Councils.class, Staff.class, People.class})
@@ -24,6 +28,12 @@ class InquiriesIT {
     @Autowired
     private Inquiries inquiries;
 
+    @Autowired
+    private InquiryTasks tasks;
+
+    @Autowired
+    private Languages languages;
+
     private static final Inquiry.Question QUESTION = new Inquiry.Question(
             List.of(Preview.Asked.PRACTICE), List.of(Preview.Need.SIGN), "", LocalDate.of(2026, 12, 1));
 
@@ -33,11 +43,11 @@ class InquiriesIT {
         Scope asked = people.counsellor(People.CITY);
         UUID id = inquiries.ask(asker, People.CITY, QUESTION).orElseThrow();
 
-        assertThat(inquiries.list(asked))
+        assertThat(inquiries.list(asked, 1).inquiries())
                 .filteredOn(one -> one.id().equals(id))
                 .singleElement()
                 .satisfies(one -> assertThat(one.question()).isEqualTo(QUESTION));
-        assertThat(inquiries.list(people.counsellor(People.STRANGER)))
+        assertThat(inquiries.list(people.counsellor(People.STRANGER), 1).inquiries())
                 .as("a third body")
                 .noneMatch(one -> one.id().equals(id));
         assertThat(inquiries.answer(asker, id, Inquiry.Answer.YES))
@@ -47,10 +57,43 @@ class InquiriesIT {
                 .isFalse();
         assertThat(inquiries.answer(asked, id, Inquiry.Answer.TALK_FIRST)).isTrue();
         assertThat(inquiries.answer(asked, id, Inquiry.Answer.NO)).as("once").isFalse();
-        assertThat(inquiries.list(asker))
+        assertThat(inquiries.list(asker, 1).inquiries())
                 .filteredOn(one -> one.id().equals(id))
                 .extracting(one -> one.given() == null ? null : one.given().answer())
                 .containsExactly(Inquiry.Answer.TALK_FIRST);
+    }
+
+    @Test
+    void whatWaitsIsATaskHoweverMuchCameAfterIt() {
+        Scope asker = people.counsellor(People.CENTRE);
+        Scope asked = people.counsellor(People.CITY);
+        inquiries.list(asked, 1).inquiries().stream()
+                .filter(one -> !one.ours() && one.given() == null)
+                .forEach(one -> inquiries.answer(asked, one.id(), Inquiry.Answer.YES));
+        assertThat(tasks.tasks(asked, texts())).isEmpty();
+        UUID first = inquiries.ask(asker, People.CITY, QUESTION).orElseThrow();
+        List<UUID> own = IntStream.rangeClosed(0, 2 * Inquiries.PAGE)
+                .mapToObj(
+                        number -> inquiries.ask(asked, People.CENTRE, QUESTION).orElseThrow())
+                .toList();
+
+        assertThat(tasks.tasks(asked, texts())).hasSize(1);
+        Inquiries.Listed listed = inquiries.list(asked, 1);
+        assertThat(listed.inquiries()).first().extracting(Inquiry::id).isEqualTo(first);
+        List<UUID> all = IntStream.rangeClosed(1, (int) Math.ceilDiv(listed.total(), Inquiries.PAGE))
+                .mapToObj(page -> inquiries.list(asked, page))
+                .flatMap(page -> page.inquiries().stream())
+                .map(Inquiry::id)
+                .toList();
+        assertThat(all)
+                .hasSize((int) listed.total())
+                .doesNotHaveDuplicates()
+                .contains(first)
+                .containsAll(own);
+    }
+
+    private Texts texts() {
+        return languages.texts(Locale.JAPANESE);
     }
 
     @Test

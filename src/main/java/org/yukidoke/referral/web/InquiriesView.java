@@ -2,15 +2,23 @@ package org.yukidoke.referral.web;
 
 import java.util.List;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Paging;
 import org.yukidoke.web.Typed;
 
 /**
  * Questions whether there is room: received, asked, and a new one.
  *
  * @param bodies whom one may ask
+ * @param paging of those received and asked together
  */
 public record InquiriesView(
-        List<Row> received, List<Row> asked, List<Choice> bodies, List<Choice> answers, Typed form, String done) {
+        List<Row> received,
+        List<Row> asked,
+        List<Choice> bodies,
+        List<Choice> answers,
+        Paging paging,
+        Typed form,
+        String done) {
 
     public InquiriesView {
         received = List.copyOf(received);

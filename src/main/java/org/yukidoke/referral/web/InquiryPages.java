@@ -27,6 +27,7 @@ import org.yukidoke.referral.Preview;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Form;
 import org.yukidoke.web.Moments;
+import org.yukidoke.web.Paging;
 import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
@@ -107,7 +108,8 @@ final class InquiryPages {
     private View list(HttpServletRequest request, Typed form, String done, HttpStatus status) {
         Scope scope = show.scope();
         Texts t = show.texts(request);
-        var all = inquiries.list(scope);
+        Inquiries.Listed listed = inquiries.list(scope, Paging.asked(request));
+        var all = listed.inquiries();
         Words words = desk.words(scope, t);
         return show.page(
                 "referral/inquiries",
@@ -125,6 +127,7 @@ final class InquiryPages {
                                         Stream.of(new Choice("", t.of("referral.choose"))),
                                         ReferralDesk.choices(Inquiry.Answer.values(), t).stream())
                                 .toList(),
+                        Paging.of(request, Inquiries.PAGE, listed.total()),
                         form,
                         done),
                 status);
@@ -152,8 +155,8 @@ final class InquiryPages {
 
     private View fresh(HttpServletRequest request, String body, Typed form, HttpStatus status) {
         Scope scope = show.scope();
+        Inquiries.desk(scope);
         Texts t = show.texts(request);
-        inquiries.list(scope);
         String known = known(scope, body, t);
         LocalDate first = Japan.day(clock.instant()).withDayOfMonth(1);
         return show.page(
