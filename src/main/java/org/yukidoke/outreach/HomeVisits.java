@@ -67,6 +67,10 @@ public class HomeVisits {
             return new Trip.Plan(when, Trip.Where.SEALED, party.with("", ""), "");
         }
 
+        private @Nullable UUID from() {
+            return draft == null ? null : draft.id();
+        }
+
         private HomeVisitRows.Said said() {
             return new HomeVisitRows.Said(area, words, party.others(), party.waits());
         }
@@ -116,12 +120,26 @@ public class HomeVisits {
                     }
                     Instant now = clock.instant();
                     var stamp = new TripRows.Stamp(Ids.next(now), drawer.owner(), scope.requireAccount(), now);
-                    trips.add(Trip.Kind.HOME, wanted.open(), null, stamp);
+                    if (!trips.add(Trip.Kind.HOME, wanted.open(), null, stamp, wanted.from())) {
+                        Optional<UUID> before = before(drawer, stamp.account(), wanted);
+                        if (before.isPresent()) {
+                            return new Entered.Done(before.get());
+                        }
+                        trips.add(Trip.Kind.HOME, wanted.open(), null, stamp, null);
+                    }
                     rows.add(drawer, stamp.id(), wanted.said());
                     finish(scope, wanted);
                     return (Entered) new Entered.Done(stamp.id());
                 })
                 .orElseGet(Entered.Gone::new);
+    }
+
+    /** The visit to the same that was planned just so when this was sent before. */
+    private Optional<UUID> before(Cabinet.Drawer drawer, UUID account, Wanted wanted) {
+        return trips.from(account, wanted.from())
+                .filter(there -> there.plan().equals(wanted.open()))
+                .map(Trip::id)
+                .filter(there -> rows.find(drawer, there).equals(Optional.of(wanted.said())));
     }
 
     /** Plans it otherwise, unless it changed since it was seen or is over. */
@@ -148,8 +166,17 @@ public class HomeVisits {
                 .orElseGet(Entered.Gone::new);
     }
 
-    /** Says whether they were met; whoever went is back with that. The words belong into a record. */
+    /** Says whether they were met; whoever went alone is back with that. The words belong into a record. */
     public Entered met(Scope scope, UUID person, UUID trip, int seen, boolean met) {
+        return met(scope, person, trip, seen, met, false);
+    }
+
+    /**
+     * As above.
+     *
+     * @param back whether it is said that all who went are back
+     */
+    public Entered met(Scope scope, UUID person, UUID trip, int seen, boolean met, boolean back) {
         Trips.desk(scope);
         return cabinet.keep(scope, person, Deed.of("outreach.visit.met"), drawer -> {
                     Optional<Trip> found = rows.find(drawer, trip).flatMap(said -> trips.find(trip));
@@ -164,7 +191,7 @@ public class HomeVisits {
                     if (!trips.hold(trip, seen, gain)) {
                         return new Entered.Clash();
                     }
-                    if (found.get().plan().party().goes().contains(scope.requireAccount())) {
+                    if (back || found.get().plan().party().only(scope.requireAccount())) {
                         trips.back(trip, scope.requireAccount());
                     }
                     return (Entered) new Entered.Done(trip);

@@ -92,6 +92,11 @@ public record Trip(UUID id, Kind kind, Plan plan, State state, Out out, Begun be
             return new Party(goes, others, told, waits);
         }
 
+        /** Whether this colleague goes and no other: whoever is back of two does not know that of the other. */
+        public boolean only(UUID account) {
+            return goes.equals(List.of(account));
+        }
+
         /** Whether somebody goes by themselves. */
         public boolean alone() {
             return goes.size() == 1 && others.isEmpty();

@@ -25,6 +25,22 @@ final class TripRows {
               from outreach.trip t
             """;
 
+    private static final String AHEAD = """
+             where t.organisation = person.acting_body()
+               and (t.state = 'planned'
+                    or (t.state = 'held' and t.leaves_at <= statement_timestamp() and t.back_at is null))
+            """;
+
+    private static final String AGAIN = """
+             where t.organisation = person.acting_body()
+               and t.state = 'held'
+               and t.next_on <= :until
+               and not exists (select 1
+                                 from outreach.trip later
+                                where later.follows = t.id
+                                  and later.state <> 'cancelled')
+            """;
+
     private final JdbcClient database;
 
     TripRows(JdbcClient database) {
@@ -35,16 +51,36 @@ final class TripRows {
     record Stamp(UUID id, String body, UUID account, Instant at) {}
 
     /** Those planned and those still out, first things first. */
-    List<Trip> ahead(int atMost) {
-        return database.sql(TRIPS + """
-                         where t.organisation = person.acting_body()
-                           and (t.state = 'planned'
-                                or (t.state = 'held' and t.back_by < statement_timestamp() and t.back_at is null))
+    List<Trip> ahead(int atMost, long before) {
+        return database.sql(TRIPS + AHEAD + """
                          order by coalesce(t.back_at is null and t.leaves_at <= statement_timestamp(), false) desc,
                                   t.held_on, t.leaves_at nulls last, t.id
                          limit :most
+                        offset :before
                         """)
                 .param("most", atMost)
+                .param("before", before)
+                .query((row, number) -> trip(row))
+                .list();
+    }
+
+    /** How many are planned or still out. */
+    long ahead() {
+        return database.sql("select count(*) from outreach.trip t " + AHEAD)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Those from which somebody should be back, whoever it is, and those a colleague goes on or went on by a day. */
+    List<Trip> due(UUID account, LocalDate until) {
+        return database.sql(TRIPS + """
+                         where t.organisation = person.acting_body()
+                           and ((t.state <> 'cancelled' and t.back_at is null and t.back_by < statement_timestamp())
+                                or (t.state = 'planned' and t.held_on <= :until and :account = any (t.goes)))
+                         order by t.held_on, t.leaves_at nulls last, t.id
+                        """)
+                .param("until", until)
+                .param("account", account)
                 .query((row, number) -> trip(row))
                 .list();
     }
@@ -67,16 +103,22 @@ final class TripRows {
 
     /** Those held that said when one goes again, and nobody has planned that yet. */
     List<Trip> again(LocalDate until, int atMost) {
-        return database.sql(TRIPS + """
-                         where t.organisation = person.acting_body()
-                           and t.state = 'held'
-                           and t.next_on <= :until
-                           and not exists (select 1 from outreach.trip later where later.follows = t.id)
-                         order by t.next_on
-                         limit :most
-                        """)
+        return database.sql(TRIPS + AGAIN + " order by t.next_on, t.id limit :most")
                 .param("until", until)
                 .param("most", atMost)
+                .query((row, number) -> trip(row))
+                .list();
+    }
+
+    /** Those of them on which a colleague went, and those on which nobody went who is one now. */
+    List<Trip> again(UUID account, LocalDate until) {
+        return database.sql(TRIPS + AGAIN + """
+                           and (:account = any (t.goes)
+                                or not exists (select 1 from access.colleagues() c where c.id = any (t.goes)))
+                         order by t.next_on, t.id
+                        """)
+                .param("account", account)
+                .param("until", until)
                 .query((row, number) -> trip(row))
                 .list();
     }
@@ -145,21 +187,34 @@ final class TripRows {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    void add(Trip.Kind kind, Trip.Plan plan, @Nullable UUID follows, Stamp stamp) {
-        planned(database.sql("""
+    /** Adds it; false when the same account added one from this draft before. */
+    boolean add(Trip.Kind kind, Trip.Plan plan, @Nullable UUID follows, Stamp stamp, @Nullable UUID draft) {
+        return planned(database.sql("""
                         insert into outreach.trip (id, organisation, kind, held_on, leaves_at, back_by, municipality,
                                                    place, host, host_name, goes, others, told, waits, aim, follows, made_at,
-                                                   made_by)
+                                                   made_by, draft)
                         values (:id, :body, :kind, :on, :leaves, :back, :area,
-                                :place, :host, :hostName, :goes, :others, :told, :waits, :aim, :follows, :at, :by)
+                                :place, :host, :hostName, :goes, :others, :told, :waits, :aim, :follows, :at, :by, :draft)
+                            on conflict (made_by, draft) do nothing
                         """), plan)
-                .param("id", stamp.id())
-                .param("body", stamp.body())
-                .param("kind", kind.key())
-                .param("follows", follows, Types.OTHER)
-                .param("at", at(stamp.at()))
-                .param("by", stamp.account())
-                .update();
+                        .param("id", stamp.id())
+                        .param("body", stamp.body())
+                        .param("kind", kind.key())
+                        .param("follows", follows, Types.OTHER)
+                        .param("at", at(stamp.at()))
+                        .param("by", stamp.account())
+                        .param("draft", draft, Types.OTHER)
+                        .update()
+                == 1;
+    }
+
+    /** What an account planned from a draft already. */
+    Optional<Trip> from(UUID account, @Nullable UUID draft) {
+        return database.sql(TRIPS + " where t.made_by = :account and t.draft = :draft")
+                .param("account", account)
+                .param("draft", draft, Types.OTHER)
+                .query((row, number) -> trip(row))
+                .optional();
     }
 
     boolean change(UUID id, int seen, Trip.Plan plan) {
@@ -168,12 +223,15 @@ final class TripRows {
                            set held_on = :on, leaves_at = :leaves, back_by = :back, municipality = :area,
                                place = :place, host = :host, host_name = :hostName, goes = :goes, others = :others,
                                told = :told, waits = :waits, aim = :aim, version = version + 1,
-                               -- Who goes again later is not back from it yet.
+                               -- Who goes again is not back from it yet. They leave by the minute, which is already past
+                               -- when it is entered at the door.
                                back_at = case when leaves_at is distinct from cast(:leaves as timestamptz)
-                                               and (cast(:leaves as timestamptz) > statement_timestamp()) is not false
+                                               and (cast(:leaves as timestamptz) >= date_trunc('minute', back_at))
+                                                   is not false
                                               then null else back_at end,
                                back_said_by = case when leaves_at is distinct from cast(:leaves as timestamptz)
-                                                    and (cast(:leaves as timestamptz) > statement_timestamp()) is not false
+                                                    and (cast(:leaves as timestamptz) >= date_trunc('minute', back_at))
+                                                        is not false
                                                    then null else back_said_by end
                          where id = :id
                            and version = :seen
@@ -206,11 +264,13 @@ final class TripRows {
                 .param("aim", plan.aim());
     }
 
-    /** Writes down what came of it, or writes that anew. */
+    /** Writes down what came of it, or writes that anew. Whoever can do that before the hour has left before it. */
     boolean hold(UUID id, int seen, Trip.Gain gain) {
         return database.sql("""
                         update outreach.trip
                            set state = 'held', came = :came, found = :found, agreed = :agreed, next_on = :next,
+                               leaves_at = case when leaves_at > statement_timestamp()
+                                                then statement_timestamp() else leaves_at end,
                                version = version + 1
                          where id = :id
                            and version = :seen
@@ -263,11 +323,31 @@ final class TripRows {
                 .list();
     }
 
-    void begun(UUID trip, UUID person, Stamp stamp) {
+    /** Lets nobody else begin a file on a trip until the transaction is over. */
+    void lock(UUID id) {
+        database.sql("select 1 from outreach.trip where id = :id for update")
+                .param("id", id)
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** Whose file an account began on a trip from a draft already. */
+    Optional<UUID> begun(UUID trip, UUID account, @Nullable UUID draft) {
+        return database.sql(
+                        "select person from outreach.begun where trip = :trip and begun_by = :account and draft = :draft")
+                .param("trip", trip)
+                .param("account", account)
+                .param("draft", draft, Types.OTHER)
+                .query(UUID.class)
+                .optional();
+    }
+
+    void begun(UUID trip, UUID person, Stamp stamp, @Nullable UUID draft) {
         database.sql("""
-                        insert into outreach.begun (trip, person, owner, begun_at, begun_by)
-                        values (:trip, :person, :body, :at, :by)
+                        insert into outreach.begun (trip, person, owner, begun_at, begun_by, draft)
+                        values (:trip, :person, :body, :at, :by, :draft)
                         """)
+                .param("draft", draft, Types.OTHER)
                 .param("trip", trip)
                 .param("person", person)
                 .param("body", stamp.body())

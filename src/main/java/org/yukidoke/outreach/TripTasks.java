@@ -16,7 +16,7 @@ import org.yukidoke.workflow.TaskSource;
 
 /**
  * Colleagues of whom nobody has heard, which is everybody's task; trips of one's own to write down, and those to be made
- * again.
+ * again, which are everybody's task when nobody is left of those who went.
  */
 @Component
 final class TripTasks implements TaskSource {
@@ -40,22 +40,20 @@ final class TripTasks implements TaskSource {
         LocalDate today = Japan.day(now);
         UUID me = scope.requireAccount();
         var tasks = new ArrayList<Task>();
-        for (Trip trip : trips.ahead(scope)) {
+        for (Trip trip : trips.due(scope, today.plusDays(1))) {
             LocalDate on = trip.plan().when().on();
             Instant back = trip.plan().when().back();
             if (trip.overdueAt(now) && back != null) {
                 tasks.add(
                         task(t.of("outreach.task.overdue", Moments.words(back, t)), trip, today, Task.Urgency.BACK, t));
-            } else if (on.isBefore(today) && trip.plan().party().goes().contains(me)) {
-                tasks.add(task(
-                        t.of("outreach.task.write", Moments.day(on, t)), trip, on.plusDays(1), Task.Urgency.NORMAL, t));
-            } else if (!on.isAfter(today.plusDays(1))
+            } else if (trip.state() instanceof Trip.State.Planned
                     && trip.plan().party().goes().contains(me)) {
-                tasks.add(task(t.of("outreach.task.go", Moments.day(on, t)), trip, on, Task.Urgency.NORMAL, t));
+                boolean over = on.isBefore(today);
+                String title = t.of(over ? "outreach.task.write" : "outreach.task.go", Moments.day(on, t));
+                tasks.add(task(title, trip, over ? on.plusDays(1) : on, Task.Urgency.NORMAL, t));
             }
         }
-        trips.again(scope, today.plusDays(AHEAD)).stream()
-                .filter(trip -> trip.plan().party().goes().contains(me))
+        trips.promised(scope, today.plusDays(AHEAD))
                 .forEach(trip -> tasks.add(task(
                         t.of(
                                 "outreach.task.again",

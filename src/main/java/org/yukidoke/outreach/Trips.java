@@ -17,14 +17,11 @@ import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
 import org.yukidoke.audit.Audit;
 import org.yukidoke.audit.AuditEvent;
-import org.yukidoke.casework.Period;
-import org.yukidoke.casework.Periods;
 import org.yukidoke.db.Transactions;
 import org.yukidoke.kernel.FieldError;
 import org.yukidoke.kernel.FiscalYear;
 import org.yukidoke.kernel.Ids;
 import org.yukidoke.kernel.Japan;
-import org.yukidoke.person.Intake;
 
 /** Trips of a body to where people are, from the plan to who came back and whom they found. */
 @Component
@@ -36,32 +33,49 @@ public class Trips {
     private final Transactions transactions;
     private final TripRows rows;
     private final Colleagues colleagues;
-    private final Intake intake;
-    private final Periods periods;
     private final Audit audit;
     private final Clock clock;
 
-    Trips(
-            Transactions transactions,
-            TripRows rows,
-            Colleagues colleagues,
-            Intake intake,
-            Periods periods,
-            Audit audit,
-            Clock clock) {
+    Trips(Transactions transactions, TripRows rows, Colleagues colleagues, Audit audit, Clock clock) {
         this.transactions = transactions;
         this.rows = rows;
         this.colleagues = colleagues;
-        this.intake = intake;
-        this.periods = periods;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Trips planned, and those from which nobody has said they are back; first things first. */
-    public List<Trip> ahead(Scope scope) {
+    /** Trips on one page of those to come. */
+    public static final int PAGE = 50;
+
+    /**
+     * A page of a list.
+     *
+     * @param total how many there are on all pages
+     */
+    public record Listed(List<Trip> trips, long total) {
+        public Listed {
+            trips = List.copyOf(trips);
+        }
+    }
+
+    /**
+     * Trips planned, and those from which nobody has said they are back; first things first.
+     *
+     * @param page from 1; beyond the last it is the last
+     */
+    public Listed ahead(Scope scope, int page) {
         desk(scope);
-        return transactions.in(scope, () -> rows.ahead(LISTED));
+        return transactions.in(scope, () -> {
+            long total = rows.ahead();
+            long before = (Math.clamp(page, 1, Math.max(1, Math.ceilDiv(total, PAGE))) - 1L) * PAGE;
+            return new Listed(rows.ahead(PAGE, before), total);
+        });
+    }
+
+    /** Every trip from which somebody should be back, and those planned until a day on which the acting account goes. */
+    public List<Trip> due(Scope scope, LocalDate until) {
+        desk(scope);
+        return transactions.in(scope, () -> rows.due(scope.requireAccount(), until));
     }
 
     /** Trips of a fiscal year that are over or off, the latest first. */
@@ -76,6 +90,12 @@ public class Trips {
         return transactions.in(scope, () -> rows.again(until, LISTED));
     }
 
+    /** Those of them the acting account was on, and those on which nobody was who is still a colleague. */
+    public List<Trip> promised(Scope scope, LocalDate until) {
+        desk(scope);
+        return transactions.in(scope, () -> rows.again(scope.requireAccount(), until));
+    }
+
     public Optional<Trip> find(Scope scope, UUID id) {
         desk(scope);
         return transactions.in(scope, () -> rows.find(id));
@@ -87,6 +107,15 @@ public class Trips {
      * @param follows the trip after which one goes again; null for none
      */
     public Entered plan(Scope scope, Trip.Kind kind, Trip.Plan plan, @Nullable UUID follows) {
+        return plan(scope, kind, plan, follows, null);
+    }
+
+    /**
+     * As above; what is sent twice is planned once.
+     *
+     * @param draft what it was typed as; null when nothing was kept
+     */
+    public Entered plan(Scope scope, Trip.Kind kind, Trip.Plan plan, @Nullable UUID follows, @Nullable UUID draft) {
         desk(scope);
         if (kind == Trip.Kind.HOME) {
             throw new IllegalArgumentException("a visit home is planned in a file");
@@ -99,7 +128,14 @@ public class Trips {
             var stamp = stamp(scope);
             UUID after =
                     follows == null ? null : rows.find(follows).map(Trip::id).orElse(null);
-            rows.add(kind, plan, after, stamp);
+            if (!rows.add(kind, plan, after, stamp, draft)) {
+                var before = rows.from(stamp.account(), draft)
+                        .filter(there -> there.kind() == kind && there.plan().equals(plan));
+                if (before.isPresent()) {
+                    return new Entered.Done(before.get().id());
+                }
+                rows.add(kind, plan, after, stamp, null);
+            }
             audit.write(AuditEvent.done("outreach.plan", "trip", stamp.id()));
             return new Entered.Done(stamp.id());
         });
@@ -123,8 +159,17 @@ public class Trips {
         });
     }
 
-    /** Writes down what came of it. Whoever writes that is back. */
+    /** Writes down what came of it. Whoever went by themselves and writes that is back. */
     public Entered hold(Scope scope, UUID id, int seen, Trip.Gain gain) {
+        return hold(scope, id, seen, gain, false);
+    }
+
+    /**
+     * As above.
+     *
+     * @param back whether it is said that all who went are back
+     */
+    public Entered hold(Scope scope, UUID id, int seen, Trip.Gain gain, boolean back) {
         desk(scope);
         return open(scope, id, trip -> {
             List<FieldError> faults = TripRules.faults(trip, gain, Japan.day(clock.instant()));
@@ -135,7 +180,7 @@ public class Trips {
                 return new Entered.Clash();
             }
             UUID me = scope.requireAccount();
-            if (trip.plan().party().goes().contains(me)) {
+            if (back || trip.plan().party().only(me)) {
                 rows.back(id, me);
             }
             audit.write(AuditEvent.done("outreach.hold", "trip", id));
@@ -169,32 +214,6 @@ public class Trips {
             }
             audit.write(AuditEvent.done("outreach.back", "trip", id));
             return new Entered.Done(id);
-        });
-    }
-
-    /**
-     * Begins a file with somebody found on a trip who wishes it.
-     *
-     * @param period whether the body goes along with them from today on
-     * @return the file
-     */
-    public Entered begin(Scope scope, UUID id, Intake.Newcomer newcomer, boolean period) {
-        desk(scope);
-        return open(scope, id, trip -> switch (trip.state()) {
-            case Trip.State.Planned planned -> new Entered.Clash();
-            case Trip.State.Cancelled cancelled -> new Entered.Clash();
-            case Trip.State.Held held -> {
-                UUID person = intake.register(scope, newcomer).id();
-                var stamp = stamp(scope);
-                rows.begun(id, person, stamp);
-                if (period) {
-                    periods.open(
-                            scope,
-                            person,
-                            new Periods.Start(Japan.day(stamp.at()), Period.Kind.ADVICE, stamp.account(), ""));
-                }
-                yield new Entered.Done(person);
-            }
         });
     }
 

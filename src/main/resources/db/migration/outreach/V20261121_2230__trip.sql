@@ -32,6 +32,8 @@ create table outreach.trip (
     version      integer     not null default 1,
     made_at      timestamptz not null,
     made_by      uuid        not null references access.account,
+    draft        uuid, -- what it was planned from, so that sending it twice plans it once
+    unique (made_by, draft),
     check ((leaves_at is null) = (back_by is null)),
     check ((state = 'held') = (came is not null and found is not null)),
     check ((back_at is null) = (back_said_by is null)),
@@ -69,7 +71,9 @@ create table outreach.begun (
     owner    text        not null,
     begun_at timestamptz not null,
     begun_by uuid        not null references access.account,
+    draft    uuid, -- what it was written as, so that sending it twice begins one file
     primary key (trip, person),
+    unique (begun_by, draft),
     foreign key (trip, owner) references outreach.trip (id, organisation),
     foreign key (person, owner) references person.person (id, owner) on delete cascade
 );

@@ -47,6 +47,9 @@ class PeopleFoundIT {
     private Trips trips;
 
     @Autowired
+    private BegunFiles begunFiles;
+
+    @Autowired
     private HomeVisits visits;
 
     @Autowired
@@ -98,8 +101,11 @@ class PeopleFoundIT {
         UUID hidden = people.file(keeper);
         UUID trip = home(keeper, colleague, hidden, today, "112097");
         UUID found = road(keeper, KAWAGOE);
-        UUID begun = id(trips.begin(
-                keeper, found, new Intake.Newcomer(FileKind.PERSON, People.named("出会", "花子"), List.of(), ""), false));
+        UUID begun = id(begunFiles.begin(
+                keeper,
+                found,
+                new BegunFiles.Wanted(
+                        new Intake.Newcomer(FileKind.PERSON, People.named("出会", "花子"), List.of(), ""), false, null)));
         Reach.Year before = reach.count(colleague, year);
         assertThat(before.homes()).containsExactly(new Reach.Home("", 1));
         assertThat(before.areas()).as("places one goes to in the open").containsExactly(KAWAGOE);

@@ -36,6 +36,9 @@ class TripsIT extends TripsOfTests {
     private Languages languages;
 
     @Autowired
+    private BegunFiles begun;
+
+    @Autowired
     private Periods periods;
 
     @Autowired
@@ -75,10 +78,11 @@ class TripsIT extends TripsOfTests {
         Scope centre = people.counsellor(People.CENTRE);
         UUID trip = road(centre, today);
         var newcomer = new Intake.Newcomer(FileKind.PERSON, People.named("出会", "花子"), List.of(), "話を聞いてほしい");
-        assertThat(trips.begin(centre, trip, newcomer, true)).isInstanceOf(Entered.Clash.class);
+        assertThat(begun.begin(centre, trip, new BegunFiles.Wanted(newcomer, true, null)))
+                .isInstanceOf(Entered.Clash.class);
         trips.hold(centre, trip, 1, gain(1, 1));
 
-        UUID person = done(trips.begin(centre, trip, newcomer, true));
+        UUID person = done(begun.begin(centre, trip, new BegunFiles.Wanted(newcomer, true, null)));
         assertThat(trips.find(centre, trip).orElseThrow().begun().people()).containsExactly(person);
         assertThat(periods.findOpen(centre, person)).isPresent();
 
@@ -233,7 +237,7 @@ class TripsIT extends TripsOfTests {
                 .isInstanceOf(Entered.Gone.class);
         for (Role role : List.of(Role.SECRETARIAT, Role.MEMBER, Role.VIEWER, Role.AUDITOR, Role.ADMINISTRATOR)) {
             Scope scope = people.with(role, People.CENTRE);
-            assertThatThrownBy(() -> trips.ahead(scope)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> trips.ahead(scope, 1)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> visits.list(scope, trip)).isInstanceOf(AccessDeniedException.class);
         }
     }

@@ -116,13 +116,7 @@ final class HomePages {
                         "/outreach/trips/" + trip,
                         facts(visit, words),
                         words.state(one),
-                        new TripView.Out(
-                                one.outAt(desk.now()),
-                                one.overdueAt(desk.now()),
-                                TripWords.time(one.plan().when().back()),
-                                words.goes(one),
-                                words.waits(one),
-                                ""),
+                        words.out(one, desk.scope().requireAccount(), ""),
                         new TripView.Can(planned, planned && came, held, planned && !one.outAt(desk.now()), ""),
                         one.version(),
                         DONE.contains(done) ? done : ""),
@@ -184,9 +178,11 @@ final class HomePages {
     View met(HttpServletRequest request, @PathVariable UUID person, @PathVariable("visit") UUID trip) {
         door.kept(desk.scope(), person);
         HomeVisit visit = get(person, trip);
-        boolean met = new Form(request).has("met");
+        var form = new Form(request);
+        boolean met = form.has("met");
+        boolean back = form.has("all-back");
         String path = "/persons/" + person;
-        return switch (visits.met(desk.scope(), person, trip, visit.trip().version(), met)) {
+        return switch (visits.met(desk.scope(), person, trip, visit.trip().version(), met, back)) {
             case Entered.Done done -> Redirect.to(path + "/records/new");
             case Entered.Refused refused -> Redirect.done(path + "/visits/" + trip, "overtaken");
             case Entered.Clash() -> Redirect.done(path + "/visits/" + trip, "overtaken");

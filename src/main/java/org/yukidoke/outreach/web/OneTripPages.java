@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.yukidoke.kernel.Absent;
+import org.yukidoke.outreach.BegunFiles;
 import org.yukidoke.outreach.Entered;
 import org.yukidoke.outreach.HomeVisits;
 import org.yukidoke.outreach.Trip;
@@ -40,13 +41,15 @@ final class OneTripPages {
 
     private final TripDesk desk;
     private final Trips trips;
+    private final BegunFiles begun;
     private final HomeVisits visits;
     private final Persons persons;
     private final DraftDesk drafts;
 
-    OneTripPages(TripDesk desk, Trips trips, HomeVisits visits, Persons persons, DraftDesk drafts) {
+    OneTripPages(TripDesk desk, Trips trips, BegunFiles begun, HomeVisits visits, Persons persons, DraftDesk drafts) {
         this.desk = desk;
         this.trips = trips;
+        this.begun = begun;
         this.visits = visits;
         this.persons = persons;
         this.drafts = drafts;
@@ -102,8 +105,9 @@ final class OneTripPages {
         if (gain.isEmpty()) {
             return again(request, trip, form.shown(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        boolean back = form.allBack();
         return switch (finish(
-                request, OutreachTyped.HELD, trip, () -> trips.hold(desk.scope(), id, version, gain.get()))) {
+                request, OutreachTyped.HELD, trip, () -> trips.hold(desk.scope(), id, version, gain.get(), back))) {
             case Entered.Done done -> Redirect.done("/outreach/trips/" + id, "held");
             case Entered.Refused(var errors) ->
                 again(request, trip, form.with(errors), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -158,6 +162,15 @@ final class OneTripPages {
             var sent = new Sent(OutreachTyped.BEGIN, form.shown(), List.of());
             return show(request, trip, sent, "", HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        var wanted = new BegunFiles.Wanted(
+                newcomer.get(),
+                form.has("period"),
+                DraftDesk.ending(request, asked(OutreachTyped.BEGIN, trip).form())
+                        .orElse(null));
+        Optional<UUID> before = begun.find(desk.scope(), id, wanted);
+        if (before.isPresent()) {
+            return Redirect.done("/persons/" + before.get(), "registered");
+        }
         if (!form.has("anyway")) {
             var hints = persons
                     .hints(
@@ -171,11 +184,7 @@ final class OneTripPages {
                 return show(request, trip, new Sent(OutreachTyped.BEGIN, form.shown(), hints), "", HttpStatus.OK);
             }
         }
-        return switch (finish(
-                request,
-                OutreachTyped.BEGIN,
-                trip,
-                () -> trips.begin(desk.scope(), id, newcomer.get(), form.has("period")))) {
+        return switch (finish(request, OutreachTyped.BEGIN, trip, () -> begun.begin(desk.scope(), id, wanted))) {
             case Entered.Done(UUID person) -> Redirect.done("/persons/" + person, "registered");
             case Entered.Refused(var errors) -> {
                 var sent = new Sent(OutreachTyped.BEGIN, form.with(errors), List.of());
@@ -208,12 +217,9 @@ final class OneTripPages {
                                 t.of(trip.kind().text())),
                         facts(trip, words),
                         words.state(trip),
-                        new TripView.Out(
-                                trip.outAt(desk.now()),
-                                trip.overdueAt(desk.now()),
-                                TripWords.time(trip.plan().when().back()),
-                                words.goes(trip),
-                                words.waits(trip),
+                        words.out(
+                                trip,
+                                desk.scope().requireAccount(),
                                 person == null ? "" : "/persons/" + person + "/visits/" + trip.id()),
                         new TripView.Can(
                                 planned && !home,

@@ -85,6 +85,11 @@ final class TripForm {
         return form.good() ? Optional.of(new Trip.Gain(came, found, agreed, next)) : Optional.empty();
     }
 
+    /** Whether it was said that all who went are back. */
+    boolean allBack() {
+        return form.has("all-back");
+    }
+
     private int number(String field) {
         if (!form.has(field)) {
             form.fault(field, "web.fault.missing");

@@ -2,6 +2,7 @@ package org.yukidoke.outreach.web;
 
 import java.util.List;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Paging;
 import org.yukidoke.web.Typed;
 
 /**
@@ -9,12 +10,18 @@ import org.yukidoke.web.Typed;
  *
  * @param out colleagues on their way; those overdue first
  * @param unwritten over, and nobody wrote what came of it
+ * @param again where one was to go again, and nobody planned it
+ * @param fullAgain whether there may be more of those
+ * @param paging of those out, unwritten and ahead together
  * @param full whether there may be more of the year
  */
 public record TripListView(
         List<Row> out,
         List<Row> unwritten,
         List<Row> ahead,
+        List<Row> again,
+        boolean fullAgain,
+        Paging paging,
         List<Row> past,
         boolean full,
         List<Choice> years,
@@ -25,6 +32,7 @@ public record TripListView(
         out = List.copyOf(out);
         unwritten = List.copyOf(unwritten);
         ahead = List.copyOf(ahead);
+        again = List.copyOf(again);
         past = List.copyOf(past);
         years = List.copyOf(years);
     }

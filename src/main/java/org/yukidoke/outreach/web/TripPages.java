@@ -27,6 +27,7 @@ import org.yukidoke.person.Draft;
 import org.yukidoke.person.DraftDesk;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Form;
+import org.yukidoke.web.Paging;
 import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
@@ -37,6 +38,9 @@ final class TripPages {
 
     private static final Set<String> DONE = Set.of("planned", "back", "cancelled");
     private static final int YEARS = 5;
+
+    /** Years within which one says that one goes again. */
+    private static final int AHEAD = 10;
 
     private final TripDesk desk;
     private final Trips trips;
@@ -72,7 +76,9 @@ final class TripPages {
         FiscalYear now = FiscalYear.of(desk.today());
         FiscalYear shown = year.matches("2[0-9]{3}") ? new FiscalYear(Integer.parseInt(year)) : now;
         var words = desk.words(request);
-        List<Trip> ahead = trips.ahead(desk.scope());
+        Trips.Listed listed = trips.ahead(desk.scope(), Paging.asked(request));
+        List<Trip> ahead = listed.trips();
+        List<Trip> again = trips.again(desk.scope(), desk.today().plusYears(AHEAD));
         List<Trip> past = trips.past(desk.scope(), shown);
         Map<UUID, UUID> people = visits.people(
                 desk.scope(),
@@ -96,6 +102,9 @@ final class TripPages {
                                 .filter(trip -> !trip.outAt(at) && !over(trip))
                                 .map(trip -> words.row(trip, people.get(trip.id())))
                                 .toList(),
+                        again.stream().map(words::again).toList(),
+                        again.size() == Trips.LISTED,
+                        Paging.of(request, Trips.PAGE, listed.total()),
                         past.stream()
                                 .map(trip -> words.row(trip, people.get(trip.id())))
                                 .toList(),
@@ -138,7 +147,10 @@ final class TripPages {
             return again(request, null, form.shown(), follows, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         UUID after = Form.id(follows).orElse(null);
-        Entered entered = finish(request, asked(null, follows), () -> trips.plan(scope, kind.get(), plan.get(), after));
+        DraftDesk.Asked asked = asked(null, follows);
+        UUID draft =
+                DraftDesk.ending(request, asked.form()).map(Draft.Ending::id).orElse(null);
+        Entered entered = finish(request, asked, () -> trips.plan(scope, kind.get(), plan.get(), after, draft));
         return answer(request, null, form, follows, entered);
     }
 

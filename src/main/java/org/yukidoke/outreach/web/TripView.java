@@ -64,9 +64,10 @@ public record TripView(
      * Whether they are out.
      *
      * @param goes who is out
+     * @param asks whether whoever says what came of it is asked whether all are back
      * @param whom where it stands to whom they went, for whoever may know; blank otherwise
      */
-    public record Out(boolean now, boolean overdue, String back, String goes, String told, String whom) {}
+    public record Out(boolean now, boolean overdue, String back, String goes, String told, String whom, boolean asks) {}
 
     /** What can be done now. */
     public record Can(boolean change, boolean hold, boolean held, boolean cancel, String again) {}

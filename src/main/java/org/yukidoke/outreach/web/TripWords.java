@@ -81,6 +81,41 @@ record TripWords(Texts t, Map<UUID, String> team, Surrounds surrounds, Instant n
         return trip.kind() == Trip.Kind.HOME && open.isEmpty() ? t.of("outreach.sealed") : open;
     }
 
+    /**
+     * Whether they are out.
+     *
+     * @param me who reads it
+     * @param whom where it stands to whom they went; blank for whoever may not know
+     */
+    TripView.Out out(Trip trip, UUID me, String whom) {
+        boolean off = trip.state() instanceof Trip.State.Cancelled;
+        return new TripView.Out(
+                trip.outAt(now),
+                trip.overdueAt(now),
+                time(trip.plan().when().back()),
+                goes(trip),
+                waits(trip),
+                whom,
+                !off
+                        && trip.plan().when().leaves() != null
+                        && trip.out().at() == null
+                        && !trip.plan().party().only(me));
+    }
+
+    /** A trip after which one was to go again, on the day that was said. */
+    TripListView.Row again(Trip trip) {
+        LocalDate next = trip.state() instanceof Trip.State.Held(var gain) ? gain.next() : null;
+        return new TripListView.Row(
+                "/outreach/trips/" + trip.id(),
+                Moments.day(next == null ? trip.plan().when().on() : next, t),
+                "",
+                t.of(trip.kind().text()),
+                where(trip),
+                goes(trip),
+                new TripListView.Chip(t.of("outreach.state.unplanned"), "warning"),
+                "");
+    }
+
     TripListView.Row row(Trip trip, @Nullable UUID person) {
         String href = person == null ? "/outreach/trips/" + trip.id() : "/persons/" + person + "/visits/" + trip.id();
         return new TripListView.Row(
@@ -98,27 +133,27 @@ record TripWords(Texts t, Map<UUID, String> team, Surrounds surrounds, Instant n
         LocalDate today = Japan.day(now);
         return switch (trip.state()) {
             case Trip.State.Cancelled cancelled -> new TripListView.Chip(t.of("outreach.state.cancelled"), "plain");
+            case Trip.State.Held held when trip.outAt(now) -> abroad(trip);
             case Trip.State.Held(var gain) ->
-                trip.overdueAt(now)
-                        ? new TripListView.Chip(t.of("outreach.state.overdue"), "error")
-                        : new TripListView.Chip(
-                                trip.kind() == Trip.Kind.HOME
-                                        ? t.of(gain.came() > 0 ? "outreach.state.met" : "outreach.state.unmet")
-                                        : t.of("outreach.state.held", gain.came()),
-                                "success");
+                new TripListView.Chip(
+                        trip.kind() == Trip.Kind.HOME
+                                ? t.of(gain.came() > 0 ? "outreach.state.met" : "outreach.state.unmet")
+                                : t.of("outreach.state.held", gain.came()),
+                        "success");
+            case Trip.State.Planned planned when trip.outAt(now) -> abroad(trip);
             case Trip.State.Planned planned -> {
-                if (trip.overdueAt(now)) {
-                    yield new TripListView.Chip(t.of("outreach.state.overdue"), "error");
-                }
-                if (trip.outAt(now)) {
-                    yield new TripListView.Chip(t.of("outreach.state.out"), "info");
-                }
                 LocalDate on = trip.plan().when().on();
                 yield on.isAfter(today) || (on.equals(today) && trip.out().at() == null)
                         ? new TripListView.Chip(t.of("outreach.state.planned"), "neutral")
                         : new TripListView.Chip(t.of("outreach.state.unwritten"), "warning");
             }
         };
+    }
+
+    private TripListView.Chip abroad(Trip trip) {
+        return trip.overdueAt(now)
+                ? new TripListView.Chip(t.of("outreach.state.overdue"), "error")
+                : new TripListView.Chip(t.of("outreach.state.out"), "info");
     }
 
     /** What can be chosen in a form. */

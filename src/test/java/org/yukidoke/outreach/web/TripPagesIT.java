@@ -120,6 +120,24 @@ class TripPagesIT {
     }
 
     @Test
+    void whoeverWritesForTwoIsAskedWhetherAllAreBackAndSendingTwiceBeginsOneFile() {
+        String form = "kind=round&on=" + today + "&leaves=00:00&back=23:59&area=112011&goes=" + me().id() + "&goes="
+                + colleague().id();
+        String trip = led(send("/outreach/trips", form));
+        assertThat(get(trip)).bodyText().contains("みな戻りましたか");
+        led(send(trip + "/held", "version=1&came=1&found=1"));
+        assertThat(get(trip)).bodyText().contains("みな戻りましたか", "外に出ています");
+        assertThat(get("/outreach")).bodyText().contains(trip + "/back");
+        led(send(trip + "/held", "version=2&came=1&found=1&all-back=yes&next=" + today.plusDays(9)));
+        assertThat(get(trip)).bodyText().doesNotContain("みな戻りましたか", "外に出ています");
+        assertThat(get("/outreach")).bodyText().contains("また行くと決めて、まだ予定していないもの");
+
+        String twice = "kind=person&called=二度おくられた人&draft=" + UUID.randomUUID();
+        String person = led(send(trip + "/begin", twice));
+        assertThat(led(send(trip + "/begin", twice))).isEqualTo(person);
+    }
+
+    @Test
     void nobodyWhoIsOutIsTakenOff() {
         Scope scope = staff.scopeOf(me());
         UUID person = people.file(scope);
