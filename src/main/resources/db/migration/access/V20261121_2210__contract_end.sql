@@ -225,3 +225,9 @@ create or replace function access.seated_by(what text, lender text) returns uuid
        and s.expires_at > statement_timestamp()
        and not access.ended(s.organisation)
 $$;
+
+-- Whether an account is of a body, for the functions of other modules; they judge who asks.
+create function access.is_of(asked uuid, body text) returns boolean
+    language sql stable security definer set search_path = ''
+return exists (select 1 from access.account a where a.id = asked and a.organisation = body);
+revoke execute on function access.is_of(uuid, text) from public;

@@ -36,7 +36,9 @@ create table casework.period_event (
     note        bytea       not null,
     recorded_at timestamptz not null,
     recorded_by uuid        not null references access.account,
+    handed_on   boolean     not null default false, -- noted by the program when another body took over
     primary key (period, number),
+    check (not handed_on or ending = 'transferred'),
     check ((kind = 'closed') = (ending is not null)),
     foreign key (period, person, owner) references casework.period (id, person, owner) on delete cascade
 );
@@ -129,6 +131,7 @@ create policy seen on casework.period_event for select to yukidoke_app
 create policy added on casework.period_event for insert to yukidoke_app
     with check (owner = (select person.acting_body())
                 and person.keeps_file(person)
+                and not handed_on
                 and recorded_by = (select access.acting_account()));
 
 create policy wall on casework.period for all to yukidoke_owner

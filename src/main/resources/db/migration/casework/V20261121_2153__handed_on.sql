@@ -14,9 +14,9 @@ begin
         return false;
     end if;
     insert into casework.period_event (period, number, person, owner, kind, happened_on, ending, note, recorded_at,
-                                       recorded_by)
+                                       recorded_by, handed_on)
     select ended.id, coalesce(max(e.number), 0) + 1, asked, body, 'closed', ended.closed_on, 'transferred', reason,
-           statement_timestamp(), decided_by
+           statement_timestamp(), decided_by, true
       from casework.period_event e
      where e.period = ended.id;
     perform audit.append('casework.period.close', 'person', asked::text, true,

@@ -370,9 +370,9 @@ create function casework.copied(end_id uuid) returns table (person uuid, lacking
            and g.owner = person.acting_body()
            and (person.decides(g.person) or person.finishes(g.person) is not null)
     ), now as materialized (
-        -- It reads a whole file, so it is asked once for each, and only where a copy could be whole.
-        select w.person, person.state_of(w.person) as state
-          from (select distinct c.person from copies c where c.left_out = 0) w
+        -- It reads whole files, so it is asked once for all of them, and only where a copy could be whole.
+        select s.person, s.state
+          from person.states_of(array(select distinct c.person from copies c where c.left_out = 0)) s
     )
     select distinct on (c.person) c.person, c.left_out, c.left_out = 0 and c.state is distinct from n.state
       from copies c

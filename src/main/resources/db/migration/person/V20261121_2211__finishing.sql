@@ -269,11 +269,11 @@ end
 $$;
 
 -- Every table with something of somebody, as the catalogue knows them: what is added later cannot be forgotten. Beside
--- each the columns that are sealed, those that name accounts, and how its rows are found. What hangs on such a row by its
+-- each the columns that are sealed, those that name accounts, where its rows are found (as x) and whose each is. What hangs on such a row by its
 -- key (a letter, minutes) is among them. Not among them: the key, what somebody is found by, what is being typed, and who
 -- looked, which the record of looks tells.
 create function person.places()
-    returns table (relations oid[], place text, closed text[], accounts text[], question text)
+    returns table (relations oid[], place text, closed text[], accounts text[], source text, whose text)
     language sql stable set search_path = '' as $$
     with held as (
         select r.oid, n.nspname, r.relname, case when r.oid = 'person.person'::regclass then 'id' else 'person' end as hangs
@@ -292,12 +292,14 @@ create function person.places()
            and (n.nspname, r.relname) not in (('person', 'key'), ('person', 'token'), ('person', 'draft'),
                                               ('person', 'glass'), ('person', 'incident_person'))
     ), found as (
-        select h.oid, array[h.oid] as needed, h.nspname, h.relname, format('%I.%I x where x.%I = $1', h.nspname, h.relname, h.hangs) as question
+        select h.oid, array[h.oid] as needed, h.nspname, h.relname, format('%I.%I x', h.nspname, h.relname) as source,
+               format('x.%I', h.hangs) as whose
           from held h
         union all
         select r.oid, array[r.oid, h.oid], n.nspname, r.relname,
-               format('%I.%I x join %I.%I above on above.%I = x.%I where above.%I = $1',
-                      n.nspname, r.relname, h.nspname, h.relname, known.attname, a.attname, h.hangs)
+               format('%I.%I x join %I.%I above on above.%I = x.%I',
+                      n.nspname, r.relname, h.nspname, h.relname, known.attname, a.attname),
+               format('above.%I', h.hangs)
           from pg_catalog.pg_constraint c
           join pg_catalog.pg_class r on r.oid = c.conrelid
           join pg_catalog.pg_namespace n on n.oid = r.relnamespace
@@ -325,9 +327,9 @@ create function person.places()
                                  where c.conrelid = f.oid and c.contype = 'f'
                                    and c.confrelid = 'access.account'::regclass
                                    and a.attnum = any (c.conkey))),
-           f.question
+           f.source, f.whose
       from found f
-     order by f.nspname <> 'person', 2, f.question
+     order by f.nspname <> 'person', 2, f.source
 $$;
 
 -- To which part of a file a row belongs that can pass to another body; null for what passes to nobody.
@@ -344,19 +346,97 @@ return case
                then 'plan'
        end;
 
--- What in a row is about others, or could endanger somebody: it is given to the person only after somebody looked.
+-- What each place is in the copy somebody gets of their own file: their own, about others, about safety, or a question of
+-- the row. Every place there is stands here; one that nobody put down counts as about others, since nobody knows.
+create function person.copy_places() returns table (place text, kin text)
+    language sql immutable set search_path = '' as $$
+    values ('person.person',          'own'),
+           ('person.identity',        'own'),
+           ('person.channel',         'rows'),
+           ('person.statement',       'rows'),
+           ('person.membership',      'own'),
+           ('person.consent',         'own'),
+           ('person.share',           'rows'),
+           ('person.share_recipient', 'risk'),
+           ('person.admitted',        'risk'),
+           ('person.naming',          'risk'),
+           ('person.glass_note',      'risk'),
+           ('person.risk',            'risk'),
+           ('person.family',          'others'),
+           ('casework.period',        'own'),
+           ('casework.period_event',  'others'),
+           ('casework.handed_over',   'others'),
+           ('casework.contact',       'rows'),
+           ('casework.confidant',     'own'),
+           ('casework.plan_version',  'own'),
+           ('casework.plan_goal',     'rows'),
+           ('casework.plan_step',     'rows'),
+           ('casework.step_mark',     'own'),
+           ('casework.team_member',   'others'),
+           ('casework.rung',          'own'),
+           ('casework.scale',         'own'),
+           ('casework.scale_mark',    'own'),
+           ('casework.sheet',         'own'),
+           ('casework.sheet_answer',  'rows'),
+           ('casework.sheet_copied',  'own'),
+           ('casework.registration',  'own'),
+           ('casework.outcome',       'rows'),
+           ('casework.follow_up',     'others'),
+           ('casework.handing_word',  'others'),
+           ('casework.given_out',     'own'),
+           ('gathering.attendance',   'own'),
+           ('gathering.company',      'others'),
+           ('referral.referral',      'rows'),
+           ('referral.preview',       'own'),
+           ('referral.letter',        'rows'),
+           ('referral.step',          'others'),
+           ('referral.read',          'own'),
+           ('conference.item',        'others'),
+           ('conference.minutes',     'others'),
+           ('conference.disclosure',  'others'),
+           ('conference.decision',    'others'),
+           ('outreach.home_visit',    'risk'),
+           ('outreach.begun',         'own')
+$$;
+
+-- What in a row is about others, or could endanger somebody: it is given to the person only after somebody looked. What is
+-- their own is named; all the rest is about others.
 create function person.kin_in(place text, held jsonb) returns text
-    language sql immutable set search_path = ''
-return case
-           when place = 'person.risk' then 'risk'
-           when place = 'person.family'
-             or starts_with(place, 'conference.')
-             or (place = 'person.statement' and held ->> 'topic' in ('household', 'care'))
-             or (place = 'casework.contact'
-                 and (held -> 'took_part' ?| array['family', 'friend', 'body', 'employer', 'other']
-                      or held -> 'topics' ? 'family'))
-               then 'others'
-       end;
+    language sql immutable set search_path = '' as $$
+    select case coalesce((select c.kin from person.copy_places() c where c.place = kin_in.place), 'others')
+               when 'own'  then null
+               when 'risk' then 'risk'
+               when 'rows' then
+                   case
+                       when place = 'person.channel' and held ->> 'kind' <> 'through' then null
+                       when place = 'person.statement'
+                            and held ->> 'topic' in ('need', 'wish', 'mind', 'interpreter', 'left-school', 'working',
+                                                     'last-job', 'experience', 'qualification', 'wished-work', 'means',
+                                                     'housing', 'health', 'debt', 'benefit', 'withdrawn') then null
+                       when place = 'person.share' then case when held ->> 'basis' <> 'consent' then 'risk' end
+                       when place = 'casework.contact'
+                            and held -> 'took_part' ? 'person'
+                            and held -> 'took_part' <@ '["person", "interpreter", "sign", "writing"]'
+                            and not held -> 'topics' ? 'family' then null
+                       when place = 'casework.plan_goal' and held ->> 'area' <> 'family' then null
+                       when place = 'casework.plan_step' and held ->> 'doer' in ('person', 'us') then null
+                       when place = 'casework.sheet_answer' and held ->> 'item' in ('concerns', 'urgent', 'done-now')
+                           then case when held ->> 'zone' = 'welfare' then 'risk' end
+                       when place = 'casework.sheet_answer'
+                            and held ->> 'item' in ('received-on', 'gender', 'address', 'request', 'applied-on', 'seen-on',
+                                                    'way', 'wish', 'story', 'help', 'history', 'now', 'licences',
+                                                    'housing', 'means', 'insurance', 'health', 'view') then null
+                       when place = 'casework.outcome' and held ->> 'known' in ('person', 'paper') then null
+                       when place = 'referral.referral' and held -> 'handed_note' = 'null' then null
+                       when place = 'referral.letter' and held ->> 'part' = 'risk' then 'risk'
+                       when place = 'referral.letter'
+                            and held ->> 'part' in ('identity', 'contact', 'general', 'employment', 'groups', 'plan')
+                           then null
+                       else 'others'
+                   end
+               else 'others'
+           end
+$$;
 
 -- The rows of somebody that whoever asks may read, as far as they are for a receiver, with the names of the columns that
 -- are sealed: all of them for who gave the contract; for the body that comes what passes, and the letter that was written
@@ -376,7 +456,7 @@ begin
                 where (select bool_and(pg_catalog.has_table_privilege(r, 'select')) from unnest(p.relations) r)
                   and pg_catalog.has_schema_privilege(split_part(p.place, '.', 1), 'usage') loop
         hidden := case when whom = 'commissioner' or 'staff' = any (beside) then '{}' else one.accounts end;
-        for held in execute 'select to_jsonb(x) from ' || one.question using asked loop
+        for held in execute format('select to_jsonb(x) from %s where %s = $1', one.source, one.whose) using asked loop
             place := one.place;
             sealed := one.closed;
             if whom = 'successor' then
@@ -408,7 +488,7 @@ begin
     end if;
     for one in select * from person.places() loop
         place := one.place;
-        execute 'select count(*) from ' || one.question into n using asked;
+        execute format('select count(*) from %s where %s = $1', one.source, one.whose) into n using asked;
         if n > 0 then
             return next;
         end if;
@@ -416,31 +496,79 @@ begin
 end
 $$;
 
--- One sum over every row that hangs on somebody, but for what is noted when a file is given out, shared or passed on, by
--- the program or another body too: whether anybody wrote of the person since is seen by comparing.
-create function person.state_of(asked uuid) returns text
+-- What of a row tells whether anybody of the body wrote of the person: not what the program notes when a file is given out
+-- or passes, and not what another body does with what passed to it.
+create function person.written_in(place text, held jsonb) returns jsonb
+    language sql stable security definer set search_path = '' as $$
+    select case
+               when place in ('casework.given_out', 'referral.read') then null
+               when place in ('casework.handing_word', 'person.consent')
+                    and not access.is_of((held ->> 'recorded_by')::uuid, held ->> 'owner') then null
+               when place = 'casework.handing_word' then held - array['taken_as', 'taken_at']
+               when place = 'casework.period_event' and (held ->> 'handed_on')::boolean then null
+               when place = 'casework.period' then held - array['closed_on', 'ending']
+               when place = 'person.share' then held - array['awaits', 'ended_at', 'ended_by', 'ended_reason']
+               when place = 'referral.referral'
+                   then held - array['state', 'escalation', 'escalated_at', 'answered_at', 'answered_by', 'meets_on',
+                                     'meets_at', 'reason', 'ending', 'word', 'told', 'heard_by', 'warned_for', 'changed_at',
+                                     'version', 'taken_as']
+               when place = 'referral.step' and held ->> 'side' <> 'sender' then null
+               else held
+           end
+$$;
+
+-- For each of these files one sum over every row that hangs on somebody, so that what was written since is seen by
+-- comparing. However many they are, the catalogue and every table are asked once.
+create function person.states_of(asked uuid[]) returns table (person uuid, state text)
     language plpgsql stable security definer set search_path = '' as $$
 declare
-    one   record;
-    part  text;
-    state text := '';
+    every text;
 begin
-    if not (person.keeps_file(asked) or person.finishes(asked) is not null) then
-        return null;
-    end if;
-    for one in
-        select *
-          from person.places() p
-         where p.place <> all (array['casework.given_out', 'casework.handing_word', 'casework.period', 'person.share',
-                                     'person.share_recipient', 'person.consent'])
-           and p.place not like 'referral.%'
-    loop
-        execute 'select string_agg(md5(to_jsonb(x)::text), '''' order by md5(to_jsonb(x)::text)) from ' || one.question
-                || ' and to_jsonb(x) ->> ''ending'' is distinct from ''transferred'''
-           into part using asked;
-        state := encode(sha256(convert_to(state || one.place || coalesce(part, ''), 'UTF8')), 'hex');
+    select string_agg(format('select %s as whose, %L as place, %s as held from %s where %s = any ($2)',
+                             p.whose, p.place,
+                             case when p.place = any (array['casework.given_out', 'casework.handing_word',
+                                                            'casework.period', 'casework.period_event', 'person.consent',
+                                                            'person.share'])
+                                    or starts_with(p.place, 'referral.')
+                                  then format('person.written_in(%L, to_jsonb(x))', p.place)
+                                  else 'to_jsonb(x)'
+                             end,
+                             p.source, p.whose),
+                      ' union all ')
+      into every
+      from person.places() p;
+    return query execute
+        'select a.id, encode(sha256(convert_to(coalesce(string_agg(e.sum, '''' order by e.sum), ''''), ''UTF8'')), ''hex'') '
+        '  from unnest($1) a(id) '
+        '  left join (select r.whose, md5(r.place || '' '' || r.held::text) as sum from (' || every || ') r '
+        '              where r.held is not null) e on e.whose = a.id '
+        ' group by a.id'
+        using array(select h from unnest(asked) h where person.keeps_file(h) or person.finishes(h) is not null),
+              asked;
+end
+$$;
+
+create function person.state_of(asked uuid) returns text
+    language sql stable security definer set search_path = ''
+return (select s.state from person.states_of(array[asked]) s);
+
+-- Holds these files and all that hangs on them until the transaction ends, for whoever may erase them: what is being written
+-- is waited for, and nothing more is written before they are gone.
+create function person.hold(asked uuid[]) returns bigint
+    language plpgsql volatile security definer set search_path = '' as $$
+declare
+    theirs uuid[] := array(select h
+                             from unnest(asked) h
+                            where person.decides(h) or person.finishes(h) is not null);
+    one    record;
+begin
+    perform 1 from person.person p where p.id = any (theirs) order by p.id for update;
+    for one in select p.source, p.whose from person.places() p loop
+        execute format('select count(*) from (select 1 from %s where %s = any ($1) for update of x) held',
+                       one.source, one.whose)
+          using theirs;
     end loop;
-    return state;
+    return cardinality(theirs);
 end
 $$;
 
@@ -504,9 +632,10 @@ revoke execute on function
     person.shown_until(uuid, date), person.say_no(uuid, date, text, text),
     person.kept_until(text, date), person.finishes(uuid), person.passing(uuid),
     person.open_to_give(uuid, text, text[], text), person.places(), person.part_in(text, jsonb),
-    person.kin_in(text, jsonb), person.rows_of(uuid, text, text[]), person.size_of(uuid), person.state_of(uuid),
+    person.copy_places(), person.kin_in(text, jsonb), person.rows_of(uuid, text, text[]), person.size_of(uuid),
+    person.written_in(text, jsonb), person.states_of(uuid[]), person.state_of(uuid), person.hold(uuid[]),
     person.erase_known(uuid, text, text, uuid) from public;
 grant execute on function
     person.passing(uuid), person.open_to_give(uuid, text, text[], text), person.places(), person.part_in(text, jsonb),
-    person.kin_in(text, jsonb), person.rows_of(uuid, text, text[]), person.size_of(uuid), person.state_of(uuid),
-    person.erase_known(uuid, text, text, uuid) to yukidoke_app;
+    person.copy_places(), person.kin_in(text, jsonb), person.rows_of(uuid, text, text[]), person.size_of(uuid),
+    person.state_of(uuid), person.hold(uuid[]), person.erase_known(uuid, text, text, uuid) to yukidoke_app;

@@ -73,10 +73,13 @@ class ReachIT {
                         "acting_body",
                         "basis_of",
                         "break_glass",
+                        "copy_places",
+                        "decide_naming",
                         "decides",
                         "erase",
                         "erase_known",
                         "handles_leaks",
+                        "hold",
                         "holds",
                         "is_forgotten",
                         "keeps",
@@ -85,18 +88,21 @@ class ReachIT {
                         "lent",
                         "looked_into",
                         "looks",
+                        "nameable",
                         "open_to_give",
                         "part_in",
                         "passing",
                         "places",
                         "promised",
+                        "propose_naming",
                         "reached",
                         "release",
                         "rows_of",
                         "sees",
                         "size_of",
                         "state_of",
-                        "sweep_drafts");
+                        "sweep_drafts",
+                        "unserved");
     }
 
     @Test

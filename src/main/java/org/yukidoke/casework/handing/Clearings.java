@@ -86,6 +86,35 @@ public class Clearings {
     public record Left(long files, long restricted) {}
 
     /**
+     * What somebody chose.
+     *
+     * @param files what nothing keeps
+     * @param lacking what is meant though what others have of it is not all
+     */
+    public record Chosen(List<UUID> files, List<UUID> lacking) {
+        public Chosen {
+            files = List.copyOf(files);
+            lacking = List.copyOf(lacking);
+        }
+
+        public static Chosen of(List<UUID> files) {
+            return new Chosen(files, List.of());
+        }
+
+        public int size() {
+            return files.size() + lacking.size();
+        }
+
+        private boolean has(UUID file) {
+            return files.contains(file) || lacking.contains(file);
+        }
+
+        private UUID[] all() {
+            return Stream.concat(files.stream(), lacking.stream()).toArray(UUID[]::new);
+        }
+    }
+
+    /**
      * What was certified.
      *
      * @param text word by word, in the language of whoever erased
@@ -167,22 +196,23 @@ public class Clearings {
     }
 
     /**
-     * Erases these files, all or none.
+     * Erases these files, all or none. They are held before anybody asks what keeps them, so that what is written of one
+     * meanwhile is either seen or comes too late.
      *
-     * @param chosen ids of the files
      * @param words what is certified, made of what was done
      */
-    public Outcome erase(Scope scope, ContractEnd end, List<UUID> chosen, Function<Done, String> words) {
+    public Outcome erase(Scope scope, ContractEnd end, Chosen chosen, Function<Done, String> words) {
         UUID by = scope.requireAccount();
         try {
             return transactions.in(scope, () -> {
+                hold(chosen);
                 Instant now = clock.instant();
                 Choice choice = choice(end, Japan.day(now));
                 List<Lacking> lacking = choice.lacking().stream()
-                        .filter(one -> chosen.contains(one.file().person()))
+                        .filter(one -> chosen.lacking().contains(one.file().person()))
                         .toList();
                 List<HandingFile> going = Stream.concat(
-                                choice.ready().stream().filter(file -> chosen.contains(file.person())),
+                                choice.ready().stream().filter(file -> chosen.has(file.person())),
                                 lacking.stream().map(Lacking::file))
                         .toList();
                 if (going.isEmpty() || going.size() != chosen.size()) {
@@ -206,14 +236,21 @@ public class Clearings {
         }
     }
 
+    private void hold(Chosen chosen) {
+        database.sql("select person.hold(:files)")
+                .param("files", chosen.all())
+                .query(Long.class)
+                .single();
+    }
+
     /** Everything seen that stays, also what could have been erased and was not chosen. */
-    private static List<Kept> kept(Choice choice, List<UUID> chosen) {
+    private static List<Kept> kept(Choice choice, Chosen chosen) {
         return Stream.of(
                         choice.kept().stream(),
                         choice.ready().stream().map(file -> new Kept(file, Keeps.NOTHING)),
                         choice.lacking().stream().map(one -> new Kept(one.file(), Keeps.LACKING)))
                 .flatMap(Function.identity())
-                .filter(one -> !chosen.contains(one.file().person()))
+                .filter(one -> !chosen.has(one.file().person()))
                 .toList();
     }
 

@@ -100,7 +100,7 @@ class ExitIT {
         return clearings.erase(
                 scope,
                 kits.end(scope, kit),
-                List.of(chosen),
+                new Clearings.Chosen(List.of(), List.of(chosen)),
                 done -> done.erased().size() + " " + done.kept().size());
     }
 

@@ -165,7 +165,7 @@ class GivingPartsIT {
                 .contains("太郎", "本人と話した")
                 .doesNotContain(
                         "母の話", "家に電話しない", "見本さん", kit.goes().requireAccount().toString());
-        assertThat(estate.missing().withheld()).isEqualTo(2);
+        assertThat(estate.missing().withheld()).as("and why it began").isEqualTo(3);
         assertThat(giving.read(kit.goes(), person, new Wanted(Receiver.PERSON, List.of(Beside.OTHERS), null)))
                 .as("not without a reason")
                 .isEmpty();
@@ -242,7 +242,7 @@ class GivingPartsIT {
         var certified = (Clearings.Outcome.Certified) clearings.erase(
                 colleague,
                 end,
-                List.of(goes),
+                Clearings.Chosen.of(List.of(goes)),
                 done -> done.left() + " " + done.kept().size() + " " + done.hidden());
         assertThat(clearings
                         .find(colleague, kit.end(), certified.id())
@@ -262,7 +262,8 @@ class GivingPartsIT {
         var choice = clearings.choice(kit.goes(), kits.end(kit.goes(), kit));
         assertThat(choice.ready()).isEmpty();
         assertThat(choice.kept()).extracting(Clearings.Kept::why).containsExactly(Keeps.ASKED, Keeps.ASKED);
-        assertThat(clearings.erase(kit.goes(), kits.end(kit.goes(), kit), List.of(unasked), done -> "x"))
+        assertThat(clearings.erase(
+                        kit.goes(), kits.end(kit.goes(), kit), Clearings.Chosen.of(List.of(unasked)), done -> "x"))
                 .isEqualTo(new Clearings.Outcome.Moved());
         Scope finisher = kits.finisher(kit);
         kits.theDayComes(kit);

@@ -1,9 +1,7 @@
 package org.yukidoke.casework.web.handing;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,10 +41,8 @@ final class ErasePages {
         Scope scope = desk.ofBody(end);
         Texts t = desk.texts(request);
         var form = new Form(request);
-        List<UUID> chosen = Stream.of("file", "lacking")
-                .flatMap(field -> form.ticked(field, Form::id).stream())
-                .toList();
-        if (chosen.isEmpty()) {
+        var chosen = new Clearings.Chosen(form.ticked("file", Form::id), form.ticked("lacking", Form::id));
+        if (chosen.size() == 0) {
             form.fault("file", "handing.fault.nothing");
         }
         // How many they are is typed by whoever erases, so that nobody erases more than they meant.
