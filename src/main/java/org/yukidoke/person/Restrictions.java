@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.yukidoke.access.Colleagues;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
 import org.yukidoke.db.Transactions;
@@ -29,29 +31,88 @@ public class Restrictions {
     private final Transactions transactions;
     private final JdbcClient database;
     private final PersonKeys keys;
+    private final Colleagues colleagues;
+    private final ObjectProvider<WhoAnswers> answers;
     private final Clock clock;
 
-    Restrictions(Transactions transactions, JdbcClient database, PersonKeys keys, Clock clock) {
+    Restrictions(
+            Transactions transactions,
+            JdbcClient database,
+            PersonKeys keys,
+            Colleagues colleagues,
+            ObjectProvider<WhoAnswers> answers,
+            Clock clock) {
         this.transactions = transactions;
         this.database = database;
         this.keys = keys;
+        this.colleagues = colleagues;
+        this.answers = answers;
         this.clock = clock;
     }
 
     /** Somebody named for a restricted file. */
     public record Admitted(UUID account, Instant since) {}
 
-    /** Restricts a file: from now it is there for the acting account and whoever it admits. */
+    /** What becomes of the colleague who answers for somebody whose file is restricted. */
+    public sealed interface Answerer {
+
+        /** They are named for it too, as their work goes on. */
+        record Stays() implements Answerer {}
+
+        /**
+         * They are who it is hidden from.
+         *
+         * @param to a colleague who answers from now and is named for it; null for nobody yet
+         * @param note why, for the history of the work
+         */
+        record Leaves(@Nullable UUID to, String note) implements Answerer {}
+    }
+
+    /** As {@link #restrict(Scope, UUID, Answerer)}, and whoever answers for the person goes on. */
     public Written restrict(Scope scope, UUID person) {
+        return restrict(scope, person, new Answerer.Stays());
+    }
+
+    /** Restricts a file: from now it is there for the acting account, whoever answers for the person, and who is admitted. */
+    public Written restrict(Scope scope, UUID person, Answerer then) {
         Desk desk = Desk.of(scope);
         return transactions.in(
                 scope,
                 () -> keys.openToDecide(person, PersonKeys.Deed.of("person.restrict"))
                         .<Written>map(of -> {
+                            Optional<UUID> answers = answering(scope, person);
                             add(person, desk.account(), desk.account());
-                            return set(person, true);
+                            Written written = set(person, true);
+                            if (written instanceof Written.Done) {
+                                answers.ifPresent(account -> follow(scope, person, account, then));
+                            }
+                            return written;
                         })
                         .orElseGet(Written.Gone::new));
+    }
+
+    private void follow(Scope scope, UUID person, UUID answers, Answerer then) {
+        switch (then) {
+            case Answerer.Stays() -> admit(scope, person, answers);
+            case Answerer.Leaves(UUID to, String note) -> {
+                if (to != null) {
+                    admit(scope, person, to);
+                }
+                this.answers.getObject().pass(scope, person, to, note);
+            }
+        }
+    }
+
+    /** The colleague who answers for somebody whose file the acting account may restrict; empty when it is that account. */
+    public Optional<UUID> answering(Scope scope, UUID person) {
+        Desk desk = Desk.of(scope);
+        return transactions.in(
+                scope,
+                () -> Optional.ofNullable(answers.getIfAvailable())
+                        .flatMap(known -> known.of(scope, person))
+                        .filter(account -> !account.equals(desk.account()))
+                        .filter(account -> colleagues.counsellors(scope).stream()
+                                .anyMatch(colleague -> colleague.id().equals(account))));
     }
 
     /** Lifts a restriction: the whole body sees the file again. */
@@ -116,7 +177,10 @@ public class Restrictions {
                 .update();
     }
 
-    /** Takes an account off the list; the last one cannot go, or nobody could serve the person any more. */
+    /**
+     * Takes an account off the list. The last one who works at the body cannot go, whoever else stands there who has left:
+     * nobody could serve the person any more.
+     */
     public Written dismiss(Scope scope, UUID person, UUID account) {
         Desk.of(scope);
         return transactions.in(
@@ -128,10 +192,12 @@ public class Restrictions {
                                                  where person = :person
                                                    and account = :account
                                                    and ended_at is null
-                                                   and (select count(*)
-                                                          from person.admitted other
-                                                         where other.person = :person
-                                                           and other.ended_at is null) > 1
+                                                   and exists (select 1
+                                                                 from person.admitted other
+                                                                 join access.colleagues() c on c.id = other.account
+                                                                where other.person  = :person
+                                                                  and other.account <> :account
+                                                                  and other.ended_at is null)
                                                 """)
                                                 .param("person", person)
                                                 .param("account", account)

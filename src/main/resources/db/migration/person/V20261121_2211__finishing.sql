@@ -511,7 +511,7 @@ create function person.written_in(place text, held jsonb) returns jsonb
                when place = 'referral.referral'
                    then held - array['state', 'escalation', 'escalated_at', 'answered_at', 'answered_by', 'meets_on',
                                      'meets_at', 'reason', 'ending', 'word', 'told', 'heard_by', 'warned_for', 'changed_at',
-                                     'version', 'taken_as']
+                                     'version', 'taken_as', 'handed_at']
                when place = 'referral.step' and held ->> 'side' <> 'sender' then null
                else held
            end

@@ -29,6 +29,8 @@ class EveryPageIT {
             Map.entry("/desk/reports/{ask}/cells", "what a script asks, not a page"),
             Map.entry("/persons/{id}/drafts/{form}", "what a script asks, not a page"),
             Map.entry("/drafts/{form}", "what a script asks, not a page"),
+            Map.entry("/unserved", "only while a restricted file is left to nobody; see UnservedIT"),
+            Map.entry("/unserved/{reference}", "only while a restricted file is left to nobody; see UnservedIT"),
             Map.entry("/outreach/unheard", "only while somebody is out of a body that has gone; see UnheardIT"),
             Map.entry("/desk/reports/{ask}/workbook/{upload}", "only after a workbook came back; see SheetPagesIT"),
             Map.entry("/seat/reports/{ask}/cells", "what a script asks, not a page"),

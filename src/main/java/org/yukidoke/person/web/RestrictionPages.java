@@ -2,6 +2,7 @@ package org.yukidoke.person.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -45,7 +46,30 @@ final class RestrictionPages {
 
     @PostMapping("/persons/{id}/restriction")
     View restrict(HttpServletRequest request, @PathVariable UUID id) {
-        return answer(request, id, restrictions.restrict(counter.scope(), id), "restricted");
+        var scope = counter.scope();
+        Optional<UUID> answers = restrictions.answering(scope, id);
+        var form = new Form(request);
+        // Somebody else may answer by now than whom the page named.
+        if (!form.ticked("answering", Form::id).stream().findFirst().equals(answers)) {
+            return show(request, counter.kept(id), Typed.NOTHING, HttpStatus.CONFLICT);
+        }
+        if (answers.isEmpty() || form.ticked("answers", Form::id).contains(answers.get())) {
+            return answer(request, id, restrictions.restrict(scope, id), "restricted");
+        }
+        UUID instead = form.ticked("instead", Form::id).stream().findFirst().orElse(null);
+        if (instead != null
+                && (instead.equals(answers.get())
+                        || colleagues.counsellors(scope).stream()
+                                .noneMatch(one -> one.id().equals(instead)))) {
+            form.fault("instead", "personpage.fault.instead");
+            return show(request, counter.kept(id), form.shown(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        String note = counter.texts(request).of("personpage.restriction.left");
+        return answer(
+                request,
+                id,
+                restrictions.restrict(scope, id, new Restrictions.Answerer.Leaves(instead, note)),
+                "restricted");
     }
 
     @PostMapping("/persons/{id}/restriction/lift")
@@ -84,6 +108,9 @@ final class RestrictionPages {
         Texts t = counter.texts(request);
         var scope = counter.scope();
         List<Colleagues.Colleague> all = colleagues.counsellors(scope);
+        Optional<UUID> answers = file.cover().restricted()
+                ? Optional.empty()
+                : restrictions.answering(scope, file.cover().id());
         List<Restrictions.Admitted> admitted = file.cover().restricted()
                 ? restrictions.admitted(scope, file.cover().id())
                 : List.of();
@@ -97,16 +124,32 @@ final class RestrictionPages {
                                         one.account().toString(),
                                         name(all, one.account(), t),
                                         Moments.day(one.since(), t),
-                                        admitted.size() == 1))
+                                        admitted.stream()
+                                                .filter(other ->
+                                                        !other.account().equals(one.account()))
+                                                .noneMatch(other -> works(all, other.account()))))
                                 .toList(),
                         all.stream()
                                 .filter(colleague -> admitted.stream()
                                         .noneMatch(one -> one.account().equals(colleague.id())))
                                 .map(colleague -> new Choice(colleague.id().toString(), colleague.name()))
                                 .toList(),
-                        form,
+                        answers.stream()
+                                .map(one -> new Choice(
+                                        one.toString(),
+                                        t.of("personpage.restriction.answers", name(all, one, t)),
+                                        t.of("personpage.restriction.answers.help")))
+                                .toList(),
+                        form.values().isEmpty()
+                                ? answers.map(one -> Typed.known(Map.of("answers", one.toString())))
+                                        .orElse(form)
+                                : form,
                         Done.key(request.getParameter("done"))),
                 status);
+    }
+
+    private static boolean works(List<Colleagues.Colleague> all, UUID account) {
+        return all.stream().anyMatch(one -> one.id().equals(account));
     }
 
     private static String name(List<Colleagues.Colleague> all, UUID account, Texts t) {

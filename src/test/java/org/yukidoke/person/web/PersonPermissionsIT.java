@@ -103,6 +103,11 @@ class PersonPermissionsIT {
             POST, /drafts/{form},                      counsellor, 303, draft=NOBODY&text=x
             POST, /drafts/{form},                      counsellor, 303, text=x
             POST, /drafts/{form}/discard,              counsellor, 303, draft=NOBODY
+            GET,  /unserved,                           administrator+auditor, 200, ''
+            GET,  /unserved/{reference},               administrator+auditor, 404, ''
+            POST, /unserved/{reference},               administrator+auditor, 404, account=NOBODY
+            POST, /unserved/{reference}/confirm,       administrator+auditor, 404, naming=NOBODY
+            POST, /unserved/{reference}/drop,          administrator+auditor, 404, naming=NOBODY
             GET,  /sharing,                            administrator, 200, ''
             GET,  /sharing/bases,                      administrator, 200, ''
             POST, /sharing/bases,                      administrator, 422, basis=entrusted
@@ -225,6 +230,7 @@ class PersonPermissionsIT {
                 .replace("{line}", line)
                 .replace("/drafts/{form}", path.startsWith("/persons/") ? "/drafts/note" : "/drafts/handover")
                 .replace("{zone:general|employment|welfare}", "general")
+                .replace("{reference}", "AAAA-AAAA")
                 .replaceAll("\\{(channel|risk|certificate)}", NOBODY);
         var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(method), address);
         for (String field : form.split("&", -1)) {
