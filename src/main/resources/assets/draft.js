@@ -35,6 +35,8 @@ document.querySelectorAll(".draft[data-action]:not([data-awake])").forEach((draf
   let stopped = false;
   let timer = 0;
   let first = 0;
+  let failures = 0;
+  let quiet = 0;
   let flying = null;
   let key = null;
 
@@ -96,7 +98,12 @@ document.querySelectorAll(".draft[data-action]:not([data-awake])").forEach((draf
 
   const soon = (wait) => {
     clearTimeout(timer);
-    timer = setTimeout(save, wait);
+    timer = setTimeout(save, Math.max(wait, quiet - Date.now()));
+  };
+  /* A server that refuses again and again is asked less and less, whatever is typed meanwhile: at last every five minutes. */
+  const later = (wait) => {
+    quiet = Date.now() + Math.min(300000, wait);
+    soon(wait);
   };
 
   async function save() {
@@ -105,7 +112,9 @@ document.querySelectorAll(".draft[data-action]:not([data-awake])").forEach((draf
     busy = true;
     dirty = false;
     first = 0;
+    quiet = 0;
     turn++;
+    let waits = false;
     const back = () => {
       dirty = true;
       store();
@@ -125,6 +134,7 @@ document.querySelectorAll(".draft[data-action]:not([data-awake])").forEach((draf
         const told = await answer.json();
         own("draft").value = told.draft;
         own("draft-seen").value = told.seen;
+        failures = 0;
         say(told.words);
         if (!dirty) forget(place);
       } else if (answer.status === 422 || answer.status === 404) {
@@ -135,12 +145,15 @@ document.querySelectorAll(".draft[data-action]:not([data-awake])").forEach((draf
         return;
       } else if (answer.status === 409) {
         back();
-        soon(12000);
+        later(12000);
+        waits = true;
       } else {
         back();
         const renewed = await renewForms();
-        if (!renewed) say(draft.dataset.ended);
-        soon(renewed ? 500 : 5000);
+        failures++;
+        if (!renewed || failures > 1) say(draft.dataset.ended);
+        later(renewed && failures === 1 ? 500 : 5000 * 2 ** Math.min(failures - 1, 6));
+        waits = true;
       }
     } catch {
       back();
@@ -152,7 +165,7 @@ document.querySelectorAll(".draft[data-action]:not([data-awake])").forEach((draf
       clearTimeout(patience);
     }
     busy = false;
-    if (dirty && !stopped) soon(2000);
+    if (dirty && !stopped && !waits) soon(2000);
   }
 
   const changed = (event) => {
@@ -174,13 +187,19 @@ document.querySelectorAll(".draft[data-action]:not([data-awake])").forEach((draf
   const leave = () => {
     if (!dirty || stopped) return;
     turn++;
-    navigator.sendBeacon(draft.dataset.action, message());
+    /* Marked, so that the answer is nothing: a browser follows one that leads to a page, and reads all of it. */
+    const sent = message();
+    sent.append("draft-beacon", "yes");
+    navigator.sendBeacon(draft.dataset.action, sent);
   };
   addEventListener("pagehide", leave);
   addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") leave();
   });
-  addEventListener("online", () => dirty && soon(100));
+  addEventListener("online", () => {
+    quiet = 0;
+    if (dirty) soon(100);
+  });
   form.addEventListener("submit", () => {
     stopped = true;
     clearTimeout(timer);

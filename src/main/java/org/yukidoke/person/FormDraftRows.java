@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,10 @@ import org.yukidoke.vault.LetterBox;
 /** FormDrafts as rows; the database shows everybody their own only. */
 @Component
 final class FormDraftRows {
+
+    // As the database reads it when the thing goes.
+    private static final Pattern ABOUT =
+            Pattern.compile(":([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$");
 
     private final JdbcClient database;
 
@@ -105,12 +111,12 @@ final class FormDraftRows {
                 .single();
     }
 
-    /** Whether what a form in no file is about is gone. */
+    /** Whether what a form is about is gone. */
     boolean gone(Draft.Form form) {
-        int colon = form.key().indexOf(':');
-        return colon >= 0
+        Matcher about = ABOUT.matcher(form.key());
+        return about.find()
                 && database.sql("select person.is_forgotten(:about)")
-                        .param("about", UUID.fromString(form.key().substring(colon + 1)))
+                        .param("about", UUID.fromString(about.group(1)))
                         .query(Boolean.class)
                         .single();
     }

@@ -81,7 +81,7 @@ public class FormDrafts {
 
     private boolean knows(Draft.Form form) {
         UUID person = form.person();
-        return person == null ? LooseRules.known(loose, form.key()) && !rows.gone(form) : rows.sees(person);
+        return (person == null ? LooseRules.known(loose, form.key()) : rows.sees(person)) && !rows.gone(form);
     }
 
     /** What the acting account has typed into a form and not sent, the newest first, as far as it is shown together. */

@@ -14,14 +14,14 @@ alter table person.draft alter column person drop not null;
 alter table person.draft alter column owner  drop not null;
 alter table person.draft add  constraint draft_whose check ((person is null) = (owner is null));
 alter table person.draft add  column about uuid generated always as (
-    case when person is null
-         then substring(form from ':([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})')::uuid end) stored;
+    substring(form from ':([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$')::uuid) stored;
 create index draft_about on person.draft (about) where about is not null;
 create index draft_loose on person.draft (saved_at) where person is null;
 comment on table person.draft is 'personal: sealed texts an account has typed into a form and not sent';
 
 -- Once the thing is gone, what was typed about it goes with it, and a page still open somewhere keeps no more of it. A
--- trigger of the module that keeps the thing asks.
+-- trigger of the module that keeps the thing asks. So does what was typed about the thing in somebody's file: what was to be
+-- said of them in a conference is not kept longer there than what was said.
 create table person.forgotten (
     about   uuid        primary key,
     gone_at timestamptz not null default statement_timestamp()
@@ -37,7 +37,7 @@ create policy wall on person.forgotten for all to yukidoke_owner
 create function person.forget_drafts(gone uuid) returns void
 language sql security definer set search_path = '' as $$
     insert into person.forgotten (about) values (gone) on conflict do nothing;
-    delete from person.draft where about = gone and person is null;
+    delete from person.draft where about = gone;
 $$;
 create function person.is_forgotten(asked uuid) returns boolean
 language sql stable security definer set search_path = ''

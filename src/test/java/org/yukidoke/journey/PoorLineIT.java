@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** In a train without a line: what is typed lies sealed on the telephone until it can be sent. */
@@ -75,6 +77,25 @@ class PoorLineIT {
         visit.page().navigate(form);
         assertThat(visit.field("記録")).hasValue("左の窓で書いた。右で続けた。");
         visit.press("書きかけを捨てる");
+    }
+
+    @Test
+    void aServerThatRefusesIsAskedLessAndLess(Browser browser) {
+        var visit = browser.desk().signIn(browser.login("saitama-counsellor"));
+        String form = form(visit);
+        Page tab = visit.page().context().newPage();
+        var asked = new AtomicInteger();
+        tab.route("**/drafts/**", route -> {
+            asked.incrementAndGet();
+            route.fulfill(new Route.FulfillOptions().setStatus(403));
+        });
+        tab.navigate(form);
+        note(tab).fill("受け取られない文章");
+        tab.waitForTimeout(16_000);
+        assertThat(asked.get())
+                .as("at once, once more with a new key, and then after ten seconds")
+                .isBetween(2, 3);
+        tab.close();
     }
 
     private static String form(Visit visit) {

@@ -23,6 +23,8 @@ final class FormDraftPages {
     private static final String OF_A_FILE = "/persons/{id}/drafts/{form}";
     private static final String OF_NONE = "/drafts/{form}";
 
+    private static final String BEACON = "draft-beacon";
+
     private final Counter counter;
     private final FormDrafts drafts;
 
@@ -64,7 +66,23 @@ final class FormDraftPages {
         return ResponseEntity.status(status).body(new Answer("", 0, words));
     }
 
-    /** Without a script, and when a page is left. */
+    /** While a page is left or hidden: nobody looks at the answer, and a browser must not be led to read the page for it. */
+    @PostMapping(path = OF_A_FILE, params = BEACON)
+    ResponseEntity<Void> keepQuietly(HttpServletRequest request, @PathVariable UUID id, @PathVariable String form) {
+        return keepQuietly(request, new Draft.Form(id, form));
+    }
+
+    @PostMapping(path = OF_NONE, params = BEACON)
+    ResponseEntity<Void> keepQuietly(HttpServletRequest request, @PathVariable String form) {
+        return keepQuietly(request, Draft.Form.of(form));
+    }
+
+    private ResponseEntity<Void> keepQuietly(HttpServletRequest request, Draft.Form form) {
+        drafts.keep(counter.scope(), form, DraftDesk.sent(request));
+        return ResponseEntity.noContent().build();
+    }
+
+    /** Without a script. */
     @PostMapping(OF_A_FILE)
     View keepAndShow(HttpServletRequest request, @PathVariable UUID id, @PathVariable String form) {
         return keepAndShow(request, new Draft.Form(id, form));

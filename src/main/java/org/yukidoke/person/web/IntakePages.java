@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.Channel;
+import org.yukidoke.person.Draft;
+import org.yukidoke.person.DraftDesk;
 import org.yukidoke.person.FileKind;
 import org.yukidoke.person.Identity;
 import org.yukidoke.person.Intake;
@@ -31,21 +33,27 @@ final class IntakePages {
     private final Intake intake;
     private final Persons persons;
     private final Bodies bodies;
+    private final DraftDesk drafts;
     private final Clock clock;
 
-    IntakePages(Counter counter, Intake intake, Persons persons, Bodies bodies, Clock clock) {
+    IntakePages(Counter counter, Intake intake, Persons persons, Bodies bodies, DraftDesk drafts, Clock clock) {
         this.counter = counter;
         this.intake = intake;
         this.persons = persons;
         this.bodies = bodies;
+        this.drafts = drafts;
         this.clock = clock;
     }
+
+    private static final DraftDesk.Asked FORM =
+            new DraftDesk.Asked(Draft.Form.of(PersonTyped.INTAKE), "/persons/new", "");
 
     @GetMapping("/persons/new")
     View open(HttpServletRequest request) {
         counter.desk();
         var known = Typed.known(Map.of("kind", "person", "channel", "phone", "birth-era", "S"));
-        return show(request, known, List.of(), HttpStatus.OK);
+        var shown = drafts.open(request, counter.scope(), FORM, known, counter.texts(request));
+        return show(request, shown, List.of(), HttpStatus.OK);
     }
 
     /** Hints come before saving and never hinder it: the second button saves whatever was found. */
@@ -59,15 +67,20 @@ final class IntakePages {
                 form.has("value") ? ChannelForm.read(form).stream().toList() : List.of();
         String need = form.text("need", Form.TEXT);
         if (!form.good() || kind.isEmpty()) {
-            return show(request, form.shown(), List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return again(request, form.shown(), List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (!form.has("anyway")) {
             List<PersonsView.Row> hints = hints(identity, ways, counter.texts(request));
             if (!hints.isEmpty()) {
-                return show(request, form.shown(), hints, HttpStatus.OK);
+                return again(request, form.shown(), hints, HttpStatus.OK);
             }
         }
-        var opened = intake.register(counter.scope(), new Intake.Newcomer(kind.get(), identity, ways, need));
+        var newcomer = new Intake.Newcomer(kind.get(), identity, ways, need);
+        var opened = drafts.finish(
+                counter.scope(),
+                DraftDesk.ending(request, FORM.form()),
+                () -> intake.register(counter.scope(), newcomer),
+                done -> true);
         return Redirect.done("/persons/" + opened.id(), "registered");
     }
 
@@ -84,8 +97,15 @@ final class IntakePages {
                 .toList();
     }
 
-    private View show(HttpServletRequest request, Typed form, List<PersonsView.Row> hints, HttpStatus status) {
+    private View again(HttpServletRequest request, Typed form, List<PersonsView.Row> hints, HttpStatus status) {
+        var draft = drafts.again(request, counter.scope(), FORM, counter.texts(request));
+        return show(request, new DraftDesk.Shown(draft, form), hints, status);
+    }
+
+    private View show(
+            HttpServletRequest request, DraftDesk.Shown form, List<PersonsView.Row> hints, HttpStatus status) {
         Texts t = counter.texts(request);
-        return counter.show("person/intake", new IntakeView(form, IntakeView.Fields.of(t), hints), status);
+        return counter.show(
+                "person/intake", new IntakeView(form.typed(), form.draft(), IntakeView.Fields.of(t), hints), status);
     }
 }

@@ -4,15 +4,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.yukidoke.person.FileKind;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Draft;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 
 /**
  * The form by which a file is opened.
  *
+ * @param draft what keeps the form
  * @param hints files of the own body that may be of the same person; none while nothing was looked for
  */
-public record IntakeView(Typed form, Fields fields, List<PersonsView.Row> hints) {
+public record IntakeView(Typed form, Draft draft, Fields fields, List<PersonsView.Row> hints) {
 
     public IntakeView {
         hints = List.copyOf(hints);

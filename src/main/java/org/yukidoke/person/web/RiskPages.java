@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.yukidoke.kernel.Absent;
+import org.yukidoke.person.Draft;
+import org.yukidoke.person.DraftDesk;
 import org.yukidoke.person.FileTab;
 import org.yukidoke.person.PersonFile;
 import org.yukidoke.person.Risk;
@@ -33,17 +36,19 @@ final class RiskPages {
 
     private final Counter counter;
     private final Risks risks;
+    private final DraftDesk drafts;
     private final Clock clock;
 
-    RiskPages(Counter counter, Risks risks, Clock clock) {
+    RiskPages(Counter counter, Risks risks, DraftDesk drafts, Clock clock) {
         this.counter = counter;
         this.risks = risks;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
     @GetMapping("/persons/{id}/risks/new")
     View raise(HttpServletRequest request, @PathVariable UUID id) {
-        return show(request, new Asked(counter.kept(id), null), Typed.NOTHING, HttpStatus.OK);
+        return open(request, new Asked(counter.kept(id), null), Typed.NOTHING);
     }
 
     @PostMapping("/persons/{id}/risks")
@@ -53,9 +58,14 @@ final class RiskPages {
         Risks.Handling handling = handling(form, List.of());
         if (!form.good() || kind.isEmpty()) {
             var asked = new Asked(counter.kept(id), null);
-            return show(request, asked, form.shown(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return again(request, asked, form.shown(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return switch (risks.raise(counter.scope(), id, kind.get(), handling)) {
+        Written raised = drafts.finish(
+                counter.scope(),
+                DraftDesk.ending(request, asked(id, null, "").form()),
+                () -> risks.raise(counter.scope(), id, kind.get(), handling),
+                Written.Done.class::isInstance);
+        return switch (raised) {
             // On to the checklist: that is what raising a risk is for.
             case Written.Done done -> Redirect.to("/persons/" + id + "/risks/" + done.id());
             case Written.Clash clash -> throw new Absent("person", id.toString());
@@ -68,7 +78,10 @@ final class RiskPages {
     View checklist(HttpServletRequest request, @PathVariable UUID id, @PathVariable UUID risk) {
         PersonFile file = counter.kept(id);
         Risk found = find(file, risk);
-        return show(request, new Asked(file, found), typed(found), HttpStatus.OK);
+        if (!found.stands()) {
+            throw new Absent("risk", risk.toString());
+        }
+        return open(request, new Asked(file, found), typed(found));
     }
 
     @PostMapping("/persons/{id}/risks/{risk}")
@@ -84,26 +97,46 @@ final class RiskPages {
         Risks.Handling handling = handling(form, found.kind().steps());
         String why = resolve.isEmpty() ? "" : form.needed("resolution", Form.TEXT);
         if (!form.good()) {
-            return show(request, new Asked(file, found), form.shown(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return again(request, new Asked(file, found), form.shown(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        Written written = risks.change(counter.scope(), id, risk, version, handling);
-        if (written instanceof Written.Done && !resolve.isEmpty()) {
-            written = risks.resolve(counter.scope(), id, risk, why);
-        }
+        Written written = drafts.finish(
+                counter.scope(),
+                DraftDesk.ending(request, asked(id, risk, "").form()),
+                () -> {
+                    Written changed = risks.change(counter.scope(), id, risk, version, handling);
+                    return changed instanceof Written.Done && !resolve.isEmpty()
+                            ? risks.resolve(counter.scope(), id, risk, why)
+                            : changed;
+                },
+                Written.Done.class::isInstance);
         return switch (written) {
             case Written.Done done -> Redirect.done("/persons/" + id, "risk");
             case Written.Clash clash -> {
                 PersonFile now = counter.kept(id);
-                yield show(request, new Asked(now, find(now, risk)), form.shown(), HttpStatus.CONFLICT);
+                yield again(request, new Asked(now, find(now, risk)), form.shown(), HttpStatus.CONFLICT);
             }
             case Written.Gone gone -> throw new Absent("risk", risk.toString());
             case Written.NotKept not -> throw new Absent("risk", risk.toString());
         };
     }
 
+    /** What is typed into the form about a risk, or into the one that raises a new one. */
+    private static DraftDesk.Asked asked(UUID person, @Nullable UUID risk, String base) {
+        return new DraftDesk.Asked(
+                new Draft.Form(person, risk == null ? "risk" : "risk:" + risk),
+                "/persons/" + person + "/risks/" + (risk == null ? "new" : risk),
+                base);
+    }
+
+    // What was typed over an older version is not sent over a newer one its author never saw.
+    private static int version(Risk risk, Typed typed, HttpStatus status) {
+        String seen = typed.value("version");
+        return status != HttpStatus.CONFLICT && seen.matches("[0-9]{1,6}") ? Integer.parseInt(seen) : risk.version();
+    }
+
     private static Risk find(PersonFile file, UUID risk) {
         return file.contents().risks().stream()
-                .filter(one -> one.id().equals(risk) && one.stands())
+                .filter(one -> one.id().equals(risk))
                 .findFirst()
                 .orElseThrow(() -> new Absent("risk", risk.toString()));
     }
@@ -124,11 +157,26 @@ final class RiskPages {
     }
 
     /** Which page is asked for; without a risk it is the form that raises one. */
-    private record Asked(
-            PersonFile file,
-            @org.jspecify.annotations.Nullable Risk risk) {}
+    private record Asked(PersonFile file, @Nullable Risk risk) {
 
-    private View show(HttpServletRequest request, Asked asked, Typed form, HttpStatus status) {
+        DraftDesk.Asked draft() {
+            return risk == null
+                    ? asked(file.cover().id(), null, "")
+                    : asked(file.cover().id(), risk.id(), Integer.toString(risk.version()));
+        }
+    }
+
+    private View open(HttpServletRequest request, Asked asked, Typed otherwise) {
+        var shown = drafts.open(request, counter.scope(), asked.draft(), otherwise, counter.texts(request));
+        return show(request, asked, shown, HttpStatus.OK);
+    }
+
+    private View again(HttpServletRequest request, Asked asked, Typed form, HttpStatus status) {
+        var draft = drafts.again(request, counter.scope(), asked.draft(), counter.texts(request));
+        return show(request, asked, new DraftDesk.Shown(draft, form), status);
+    }
+
+    private View show(HttpServletRequest request, Asked asked, DraftDesk.Shown form, HttpStatus status) {
         Texts t = counter.texts(request);
         Risk risk = asked.risk();
         var words = new PersonWords(t, Map.of(), clock.instant());
@@ -147,9 +195,11 @@ final class RiskPages {
                                 : risk.kind().steps().stream()
                                         .map(step -> new Choice(step, t.of("person.risk.step." + step)))
                                         .toList(),
-                        form,
-                        risk == null ? 0 : risk.version(),
-                        risk == null || status != HttpStatus.CONFLICT ? List.of() : List.of(words.risk(risk))),
+                        form.typed(),
+                        risk == null ? 0 : version(risk, form.typed(), status),
+                        risk == null || status != HttpStatus.CONFLICT ? List.of() : List.of(words.risk(risk)),
+                        risk != null && !risk.stands(),
+                        form.draft()),
                 status);
     }
 }

@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.yukidoke.kernel.Absent;
+import org.yukidoke.person.Draft;
+import org.yukidoke.person.DraftDesk;
 import org.yukidoke.person.FileTab;
 import org.yukidoke.person.Known;
 import org.yukidoke.person.PersonFile;
@@ -39,11 +41,13 @@ final class ZonePages {
 
     private final Counter counter;
     private final Records records;
+    private final DraftDesk drafts;
     private final Clock clock;
 
-    ZonePages(Counter counter, Records records, Clock clock) {
+    ZonePages(Counter counter, Records records, DraftDesk drafts, Clock clock) {
         this.counter = counter;
         this.records = records;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -56,7 +60,9 @@ final class ZonePages {
         Zone of = zone(zone);
         PersonFile file = counter.kept(id, of.part());
         Typed form = find(file, of, correct).map(ZonePages::typed).orElse(NEW);
-        return show(request, new Asked(file, of, correct), form, List.of(), HttpStatus.OK);
+        var asked = new Asked(file, of, correct);
+        var shown = drafts.open(request, counter.scope(), asked.draft(), form, counter.texts(request));
+        return show(request, asked, shown, List.of(), HttpStatus.OK);
     }
 
     @PostMapping("/persons/{id}/{zone:general|employment|welfare}")
@@ -70,16 +76,27 @@ final class ZonePages {
         Optional<Statement.Said> said = read(form, of);
         if (said.isEmpty()) {
             var asked = new Asked(counter.kept(id, of.part()), of, correct);
-            return show(request, asked, form.shown(), List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return again(request, asked, form.shown(), List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         UUID corrects = Form.id(correct).orElse(null);
-        return switch (records.state(counter.scope(), id, said.get(), corrects)) {
+        Optional<Draft.Ending> sent = DraftDesk.ending(request, form(id, of, corrects == null ? "" : correct));
+        Written written = drafts.finish(
+                counter.scope(),
+                sent,
+                () -> records.state(counter.scope(), id, said.get(), corrects),
+                Written.Done.class::isInstance);
+        return switch (written) {
             case Written.Done done -> Redirect.done("/persons/" + id + "/" + of.key(), "statement");
             case Written.Clash clash -> {
                 PersonFile file = counter.kept(id, of.part());
                 List<Statement> newer = newest(file, of, correct);
                 String next = newer.isEmpty() ? "" : newer.getFirst().id().toString();
-                yield show(request, new Asked(file, of, next), form.shown(), newer, HttpStatus.CONFLICT);
+                // What is typed goes on beside the newer statement; under the one it was begun for nobody looks for it.
+                yield drafts.finish(
+                        counter.scope(),
+                        sent,
+                        () -> again(request, new Asked(file, of, next), form.shown(), newer, HttpStatus.CONFLICT),
+                        shown -> true);
             }
             case Written.Gone gone -> throw new Absent("person", id.toString());
             case Written.NotKept not -> throw new Absent("person", id.toString());
@@ -139,9 +156,29 @@ final class ZonePages {
     }
 
     /** Which page is asked for; {@code correct} is the id of the statement to correct, blank for none. */
-    private record Asked(PersonFile file, Zone zone, String correct) {}
+    private record Asked(PersonFile file, Zone zone, String correct) {
 
-    private View show(HttpServletRequest request, Asked asked, Typed form, List<Statement> newer, HttpStatus status) {
+        DraftDesk.Asked draft() {
+            UUID id = file.cover().id();
+            return new DraftDesk.Asked(
+                    form(id, zone, Form.id(correct).isPresent() ? correct : ""),
+                    "/persons/" + id + "/" + zone.key()
+                            + Form.id(correct).map(old -> "?correct=" + old).orElse(""),
+                    "");
+        }
+    }
+
+    private static Draft.Form form(UUID person, Zone zone, String correct) {
+        return new Draft.Form(person, "zone." + zone.key() + (correct.isEmpty() ? "" : ":" + correct));
+    }
+
+    private View again(HttpServletRequest request, Asked asked, Typed form, List<Statement> newer, HttpStatus status) {
+        var draft = drafts.again(request, counter.scope(), asked.draft(), counter.texts(request));
+        return show(request, asked, new DraftDesk.Shown(draft, form), newer, status);
+    }
+
+    private View show(
+            HttpServletRequest request, Asked asked, DraftDesk.Shown form, List<Statement> newer, HttpStatus status) {
         Texts t = counter.texts(request);
         var words = new PersonWords(t, Map.of(), clock.instant());
         Zone zone = asked.zone();
@@ -161,12 +198,13 @@ final class ZonePages {
                                         .filter(Shown.StatementLine::current)
                                         .toList(),
                                 lines.stream().filter(line -> !line.current()).toList()),
-                        form,
+                        form.typed(),
                         new ZoneView.Fields(topics(zone, t), known(t)),
                         find(asked.file(), zone, asked.correct()).stream()
                                 .map(words::statement)
                                 .toList(),
                         newer.stream().map(words::statement).toList(),
+                        form.draft(),
                         Done.key(request.getParameter("done"))),
                 status);
     }

@@ -3,6 +3,7 @@ package org.yukidoke.person.web;
 import java.util.List;
 import org.yukidoke.web.Band;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Draft;
 import org.yukidoke.web.Typed;
 
 /**
@@ -11,6 +12,7 @@ import org.yukidoke.web.Typed;
  * @param zone key of the zone, also the last part of the page's address
  * @param kept whether the body may keep such data at all
  * @param corrected the statement the form corrects, as it stands; none for a new one
+ * @param draft what keeps the form
  * @param overtaken what somebody else wrote meanwhile; none unless they were faster
  */
 public record ZoneView(
@@ -24,6 +26,7 @@ public record ZoneView(
         Fields fields,
         List<Shown.StatementLine> corrected,
         List<Shown.StatementLine> overtaken,
+        Draft draft,
         String done) {
 
     public ZoneView {

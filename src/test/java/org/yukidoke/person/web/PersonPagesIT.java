@@ -129,6 +129,52 @@ class PersonPagesIT {
     }
 
     @Test
+    void whatWasTypedIntoARiskSomebodyElseResolvedStaysOnThePage() {
+        UUID id = people.file(keeper());
+        Account me = counsellor(People.CENTRE);
+        String raised = location(post(me, "/persons/" + id + "/risks", "kind=crisis&note=死にたいと言った"));
+        assertThat(post(counsellor(People.CENTRE), raised, "version=1&note=落ち着いた&resolve=yes&resolution=医療につながった"))
+                .hasStatus(303);
+
+        var late = post(me, raised, "version=1&note=夜にまた電話があった&told=上司");
+        assertThat(late).hasStatus(409);
+        assertThat(body(late)).contains("先に「終わった」としました", "夜にまた電話があった");
+    }
+
+    @Test
+    void whatIsTypedIntoAFileIsKeptAsItIsTyped() {
+        UUID id = people.file(keeper());
+        Account me = counsellor(People.CENTRE);
+        String zone = "/persons/" + id + "/drafts/zone.employment";
+        assertThat(post(me, zone, "draft=" + UUID.randomUUID() + "&statement=倉庫で三年"))
+                .hasStatus(303);
+        assertThat(page(me, "/persons/" + id + "/employment")).contains("倉庫で三年", "draft-keep");
+        assertThat(post(me, "/persons/" + id + "/drafts/risk", "draft=" + UUID.randomUUID() + "&note=気になる一言"))
+                .hasStatus(303);
+        assertThat(page(me, "/persons/" + id + "/risks/new")).contains("気になる一言");
+
+        UUID draft = UUID.randomUUID();
+        assertThat(post(me, "/drafts/intake", "draft=" + draft + "&kind=person&need=話を聞いてほしい"))
+                .hasStatus(303);
+        assertThat(page(me, "/persons/new")).contains("話を聞いてほしい");
+        assertThat(page(counsellor(People.CENTRE), "/persons/new")).doesNotContain("話を聞いてほしい");
+        assertThat(post(me, "/persons", "draft=" + draft + "&draft-seen=1&kind=person&nickname=冬の人&need=話を聞いてほしい"))
+                .hasStatus(303);
+        assertThat(page(me, "/persons/new")).doesNotContain("話を聞いてほしい");
+    }
+
+    @Test
+    void aPageThatIsLeftIsNotReadAgainForIt() {
+        UUID id = people.file(keeper());
+        Account me = counsellor(People.CENTRE);
+        String form = "draft=" + UUID.randomUUID() + "&draft-page=/persons/" + id + "/employment&statement=途中まで";
+        var left = post(me, "/persons/" + id + "/drafts/zone.employment", form + "&draft-beacon=yes");
+        assertThat(left).hasStatus(204);
+        assertThat(left.getResponse().getHeader("Location")).isNull();
+        assertThat(page(me, "/persons/" + id + "/employment")).contains("途中まで");
+    }
+
+    @Test
     void theRecipientSeesWhatThePreviewPromisedAndNothingElse() {
         Scope keeper = keeper();
         UUID id = people.file(keeper, People.named("共有", "太郎"));

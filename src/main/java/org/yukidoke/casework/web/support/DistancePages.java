@@ -88,7 +88,11 @@ final class DistancePages {
             return show(request, file, form.shown(), scale.toString(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var reading = new Scale.Reading(value.get(), on.get(), by.get(), note);
-        return answer(id, distance.mark(desk.scope(), id, scale, reading), "read");
+        if (!distance.mark(desk.scope(), id, scale, reading)) {
+            form.fault("scales", "caseworkplan.fault.scale");
+            return show(request, file, form.shown(), scale.toString(), HttpStatus.CONFLICT);
+        }
+        return answer(id, true, "read");
     }
 
     @PostMapping("/persons/{id}/plan/scales/{scale}/end")
@@ -140,9 +144,18 @@ final class DistancePages {
                         scales.stream().filter(Scale::ended).map(words::scale).toList(),
                         form,
                         marked,
+                        gone(scales, marked) ? form.value("note") : "",
                         choices(t),
                         PlanDesk.done("caseworkplan", request.getParameter("done"), DONE)),
                 status);
+    }
+
+    /** Whether a reading was typed for a scale that takes none any more. */
+    private static boolean gone(List<Scale> scales, String marked) {
+        return !marked.isEmpty()
+                && scales.stream()
+                        .noneMatch(
+                                scale -> !scale.ended() && scale.id().toString().equals(marked));
     }
 
     private static DistanceView.Choices choices(Texts t) {

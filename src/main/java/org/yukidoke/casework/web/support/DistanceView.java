@@ -11,6 +11,7 @@ import org.yukidoke.web.Typed;
  * @param rungs all of them in their order, with where the person is and was
  * @param standings the newest first
  * @param marked id of the scale the form in {@code form} is about; blank for the other forms
+ * @param kept what was typed for a scale that takes no reading any more; blank for nothing
  */
 public record DistanceView(
         Band frame,
@@ -20,6 +21,7 @@ public record DistanceView(
         List<ScaleShown> former,
         Typed form,
         String marked,
+        String kept,
         Choices choices,
         String done) {
 

@@ -20,6 +20,8 @@ import org.yukidoke.casework.support.SupportPlan;
 import org.yukidoke.casework.support.SupportPlans;
 import org.yukidoke.kernel.Absent;
 import org.yukidoke.person.Consent;
+import org.yukidoke.person.Draft;
+import org.yukidoke.person.DraftDesk;
 import org.yukidoke.person.PersonFile;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Crumb;
@@ -33,23 +35,36 @@ import org.yukidoke.web.Typed;
 @Controller
 final class PlanPages {
 
+    private static final String AGREE = "agree";
     private static final Set<String> DONE = Set.of("written", "agreed", "marked");
 
     private final PlanDesk desk;
     private final PlanReading reading;
     private final SupportPlans plans;
     private final Distance distance;
+    private final DraftDesk drafts;
 
-    PlanPages(PlanDesk desk, PlanReading reading, SupportPlans plans, Distance distance) {
+    PlanPages(PlanDesk desk, PlanReading reading, SupportPlans plans, Distance distance, DraftDesk drafts) {
         this.desk = desk;
         this.reading = reading;
         this.plans = plans;
         this.distance = distance;
+        this.drafts = drafts;
     }
 
     @GetMapping("/persons/{id}/plan")
     View show(HttpServletRequest request, @PathVariable UUID id) {
-        return show(request, desk.planned(id), agreeing(desk.today()), HttpStatus.OK);
+        return show(request, desk.planned(id), Sent.NOTHING, HttpStatus.OK);
+    }
+
+    private static DraftDesk.Asked asked(UUID person) {
+        return new DraftDesk.Asked(new Draft.Form(person, "plan.agree"), "/persons/" + person + "/plan", "");
+    }
+
+    /** Which form was sent and not accepted, and how it was typed. */
+    private record Sent(String deed, Typed form) {
+
+        static final Sent NOTHING = new Sent("", Typed.NOTHING);
     }
 
     private static Typed agreeing(LocalDate today) {
@@ -69,12 +84,21 @@ final class PlanPages {
             form.fault("agreed", "caseworkplan.fault.future");
         }
         if (!form.good() || method.isEmpty() || day.isEmpty()) {
-            return show(request, file, form.shown(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return show(request, file, new Sent(AGREE, form.shown()), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var agreed = new SupportPlan.Agreement.Agreed(method.get(), day.get(), word);
-        return plans.agree(desk.scope(), id, number, agreed)
-                ? Redirect.done("/persons/" + id + "/plan", "agreed")
-                : Redirect.to("/persons/" + id + "/plan");
+        boolean done = drafts.finish(
+                desk.scope(),
+                DraftDesk.ending(request, asked(id).form()),
+                () -> plans.agree(desk.scope(), id, number, agreed),
+                said -> said);
+        if (done) {
+            return Redirect.done("/persons/" + id + "/plan", "agreed");
+        }
+        // A colleague wrote the plan anew, or the person's word, meanwhile: what was typed stays beside what stands
+        // there.
+        form.fault("word", "caseworkplan.fault.moved");
+        return show(request, file, new Sent(AGREE, form.shown()), HttpStatus.CONFLICT);
     }
 
     /** How far a step is. */
@@ -86,12 +110,24 @@ final class PlanPages {
         Optional<Step.State> state = form.choice("state", Step.State::find);
         String word = form.text("word", Form.LINE);
         if (!form.good() || step.isEmpty() || state.isEmpty()) {
-            return show(request, desk.planned(id), form.shown(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return show(request, desk.planned(id), new Sent("mark", form.shown()), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (!plans.mark(desk.scope(), id, step.get(), state.get(), word)) {
-            throw new Absent("step", step.get().toString());
+            if (stands(id, step.get())) {
+                // A step of others is nothing they are asked about.
+                throw new Absent("step", step.get().toString());
+            }
+            form.fault("goals", "caseworkplan.fault.step");
+            return show(request, desk.planned(id), new Sent("mark", form.shown()), HttpStatus.CONFLICT);
         }
         return Redirect.done("/persons/" + id + "/plan", "marked");
+    }
+
+    /** Whether the plan as it is shown now has a step. */
+    private boolean stands(UUID id, UUID step) {
+        return plans.find(desk.scope(), id).stream()
+                .flatMap(plan -> plan.content().steps())
+                .anyMatch(one -> one.line().equals(step));
     }
 
     @GetMapping("/persons/{id}/plan/print")
@@ -117,21 +153,39 @@ final class PlanPages {
         return new Crumb(t.of("caseworkplan.tab"), "/persons/" + id + "/plan");
     }
 
-    private View show(HttpServletRequest request, PersonFile file, Typed form, HttpStatus status) {
+    private View show(HttpServletRequest request, PersonFile file, Sent sent, HttpStatus status) {
         Texts t = desk.texts(request);
         var team = reading.team(file);
         var words = reading.words(file, team, t);
+        UUID id = file.cover().id();
+        List<PlanShown> newest =
+                plans.find(desk.scope(), id).stream().map(words::plan).toList();
+        boolean waits = file.cover().seen().keeper()
+                && newest.stream().anyMatch(plan -> !plan.agreed().yes());
+        boolean refused = sent.deed().equals(AGREE);
+        var drawn = drafts.page(
+                request,
+                desk.scope(),
+                new DraftDesk.Page(
+                        waits || refused ? Map.of(AGREE, asked(id)) : Map.of(),
+                        Map.of(AGREE, agreeing(desk.today())),
+                        refused ? AGREE : "",
+                        sent.form()),
+                t);
         return desk.show(
                 "casework/support/plan",
                 new PlanView(
                         desk.door().band(file, PlanTab.PLACE, t),
                         file.cover().seen().keeper(),
-                        plans.find(desk.scope(), file.cover().id()).stream()
-                                .map(words::plan)
-                                .toList(),
+                        newest,
                         reading.lines(file, team, words, t),
-                        file.cover().seen().keeper() ? standing(file.cover().id(), t) : "",
-                        form,
+                        file.cover().seen().keeper() ? standing(id, t) : "",
+                        refused || !waits
+                                ? sent.form()
+                                : new Typed(
+                                        drawn.typed(AGREE).values(), sent.form().errors()),
+                        drawn.draft(AGREE),
+                        (refused && waits) ? "" : sent.form().value("word"),
                         new PlanView.Choices(
                                 Stream.of(Consent.Method.values())
                                         .map(method -> new Choice(method.key(), t.of(method.text())))

@@ -1,8 +1,10 @@
 package org.yukidoke.casework.web.support;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yukidoke.web.Band;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Draft;
 import org.yukidoke.web.Typed;
 
 /**
@@ -12,6 +14,8 @@ import org.yukidoke.web.Typed;
  * @param plan the newest version; empty when there is none
  * @param standing where the person is on their way; blank for another body and where nobody wrote it down
  * @param agreement the form for the person's word; only for a version that waits for it
+ * @param draft what keeps that form
+ * @param kept what was typed into a form that is not shown any more; blank for nothing
  */
 public record PlanView(
         Band frame,
@@ -20,6 +24,8 @@ public record PlanView(
         List<PlanShown.MemberLine> team,
         String standing,
         Typed agreement,
+        @Nullable Draft draft,
+        String kept,
         Choices choices,
         String done) {
 

@@ -143,6 +143,47 @@ class PlanPagesIT {
     }
 
     @Test
+    void aWordTypedWhileThePlanChangedStaysBesideWhatStandsThere() {
+        Account counsellor = counsellor(People.CENTRE);
+        String path = "/persons/" + people.file(keeper()) + "/plan";
+        post(counsellor, path + "/edit", PLAN);
+        post(counsellor, path + "/edit", PLAN.replace("number=0", "number=1") + "&reason=書き直した");
+        String word = "&method=spoken&agreed=2026-11-20&word=これでいいと言った";
+
+        var slower = post(counsellor, path + "/agree", "number=1" + word);
+        assertThat(slower).hasStatus(409);
+        assertThat(body(slower)).contains("ほかの人が先に", "これでいいと言った", "name=\"number\" value=\"2\"", "draft-keep");
+        assertThat(page(counsellor, path)).as("it is kept").contains("これでいいと言った");
+
+        assertThat(post(counsellor, path + "/agree", "number=2" + word)).hasStatus(303);
+        var again = post(counsellor, path + "/agree", "number=2&method=spoken&agreed=2026-11-21&word=次の日にも聞いた");
+        assertThat(again).hasStatus(409);
+        assertThat(body(again)).as("the form has gone").contains("次の日にも聞いた");
+    }
+
+    @Test
+    void aWordForAStepThatHasGoneOrAScaleThatEndedIsNotDropped() {
+        Account counsellor = counsellor(People.CENTRE);
+        String path = "/persons/" + people.file(keeper()) + "/plan";
+        post(counsellor, path + "/edit", PLAN);
+        String step = found("name=\"step\" value=\"([^\"]+)\"", page(counsellor, path));
+        post(
+                counsellor,
+                path + "/edit",
+                PLAN.replace("number=0", "number=1").replace("g0-steps=2", "g0-steps=0") + "&reason=やめた");
+        var gone = post(counsellor, path + "/steps", "step=" + step + "&state=done&word=先週行けた");
+        assertThat(gone).hasStatus(409);
+        assertThat(body(gone)).contains("この段取りはもう計画にありません", "先週行けた");
+
+        post(counsellor, path + "/scales", "name=朝の気分&low=重い&high=軽い");
+        String scale = found("/plan/scales/([0-9a-f-]{36})", page(counsellor, path + "/distance"));
+        assertThat(post(counsellor, path + "/scales/" + scale + "/end", "x=y")).hasStatus(303);
+        var ended = post(counsellor, path + "/scales/" + scale, "value=4&on=2026-11-20&by=person&note=少し軽いと言った");
+        assertThat(ended).hasStatus(409);
+        assertThat(body(ended)).contains("ほかの人が先に終えました", "少し軽いと言った");
+    }
+
+    @Test
     void thePrintForThePersonIsInPlainWords() {
         Account counsellor = counsellor(People.CENTRE);
         String path = "/persons/" + people.file(keeper(), People.named("紙", "花子")) + "/plan";
