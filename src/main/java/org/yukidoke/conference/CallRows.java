@@ -78,7 +78,15 @@ final class CallRows {
                    array(select b.organisation from conference.body b where b.meeting = m.id order by 1) as bodies,
                    exists (select 1
                              from conference.member p
-                            where p.meeting = m.id and p.account = :me) as acknowledged
+                            where p.meeting = m.id and p.account = :me) as acknowledged,
+                   exists (select 1
+                             from conference.member p
+                            where p.meeting = m.id
+                              and p.account = :me
+                              and p.organisation = conference.acting_body()
+                              and p.admitted_at is not null) as admitted,
+                   conference.represented(m.id) as represented,
+                   m.expires_on < (statement_timestamp() at time zone 'Asia/Tokyo')::date as expired
               from conference.meeting m
             """;
 
@@ -131,7 +139,12 @@ final class CallRows {
         if (row.getBoolean("opens")) {
             return new Meeting.Standing.Admitted();
         }
-        return row.getBoolean("acknowledged") ? new Meeting.Standing.Waiting() : new Meeting.Standing.Called();
+        if (row.getBoolean("admitted")) {
+            return new Meeting.Standing.Closed(row.getBoolean("expired"));
+        }
+        return row.getBoolean("acknowledged")
+                ? new Meeting.Standing.Waiting()
+                : new Meeting.Standing.Called(row.getBoolean("represented"));
     }
 
     /** Somebody asks to be admitted, having acknowledged these words; whoever calls the meeting is admitted at once. */

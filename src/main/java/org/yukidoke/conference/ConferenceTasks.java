@@ -1,10 +1,13 @@
 package org.yukidoke.conference;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
+import org.yukidoke.kernel.Japan;
 import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 import org.yukidoke.workflow.Task;
@@ -16,10 +19,12 @@ final class ConferenceTasks implements TaskSource {
 
     private final Conferences conferences;
     private final Matters matters;
+    private final Clock clock;
 
-    ConferenceTasks(Conferences conferences, Matters matters) {
+    ConferenceTasks(Conferences conferences, Matters matters, Clock clock) {
         this.conferences = conferences;
         this.matters = matters;
+        this.clock = clock;
     }
 
     @Override
@@ -27,9 +32,10 @@ final class ConferenceTasks implements TaskSource {
         if (!scope.is(Role.COUNSELLOR) || scope.organisation().isEmpty()) {
             return List.of();
         }
+        LocalDate today = Japan.day(clock.instant());
         Stream<Task> meetings = conferences.list(scope).stream()
                 .filter(meeting -> meeting.heldAt() == null)
-                .flatMap(meeting -> Stream.concat(answer(meeting, t), admit(scope, meeting, t)));
+                .flatMap(meeting -> Stream.concat(answer(meeting, today, t), admit(scope, meeting, t)));
         Stream<Task> due = matters.due(scope).stream()
                 .map(one -> new Task(
                         t.of(one.consent() ? "conference.task.path" : "conference.task.decision"),
@@ -40,16 +46,20 @@ final class ConferenceTasks implements TaskSource {
         return Stream.concat(meetings, due).toList();
     }
 
-    private static Stream<Task> answer(Meeting meeting, Texts t) {
+    /** Once a colleague is admitted or the day has passed, nobody else of a body is asked whether they come. */
+    private static Stream<Task> answer(Meeting meeting, LocalDate today, Texts t) {
         return switch (meeting.standing()) {
-            case Meeting.Standing.Called() ->
-                Stream.of(task(
-                        t.of(
-                                "conference.task.answer",
-                                Moments.day(meeting.call().heldOn(), t)),
-                        meeting));
+            case Meeting.Standing.Called(boolean represented) ->
+                represented || meeting.call().heldOn().isBefore(today)
+                        ? Stream.empty()
+                        : Stream.of(task(
+                                t.of(
+                                        "conference.task.answer",
+                                        Moments.day(meeting.call().heldOn(), t)),
+                                meeting));
             case Meeting.Standing.Waiting() -> Stream.empty();
             case Meeting.Standing.Admitted() -> Stream.empty();
+            case Meeting.Standing.Closed closed -> Stream.empty();
             case Meeting.Standing.Erased erased -> Stream.empty();
         };
     }

@@ -163,6 +163,14 @@ final class MatterRows {
         return found;
     }
 
+    /** Whether a file is the acting account's to decide about, as bringing somebody is. */
+    boolean decides(UUID person) {
+        return database.sql("select person.decides(:person)")
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether these parts of somebody may be told to the bodies of those admitted who were there. */
     boolean mayTell(UUID meeting, UUID item, Collection<Part> parts) {
         return database.sql("""
@@ -170,7 +178,7 @@ final class MatterRows {
                           from conference.member p
                          where p.meeting = :meeting
                            and p.admitted_at is not null
-                           and p.present is distinct from false
+                           and (p.present or (select g.held_at is null from conference.meeting g where g.id = p.meeting))
                         """)
                 .param("item", item)
                 .param("meeting", meeting)
@@ -195,7 +203,7 @@ final class MatterRows {
                                        from conference.member p
                                       where p.meeting = :meeting
                                         and p.admitted_at is not null
-                                        and p.present is distinct from false) m
+                                        and (p.present or (select g.held_at is null from conference.meeting g where g.id = p.meeting))) m
                          where i.id = :item
                            and i.meeting = :meeting
                            and m.accounts is not null

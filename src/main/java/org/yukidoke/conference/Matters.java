@@ -105,6 +105,10 @@ public class Matters {
     }
 
     private List<FieldError> faults(Scope scope, Meeting meeting, Brought brought) {
+        // Whoever broke the glass reads a file and does not decide about it.
+        if (brought.person() != null && !rows.decides(brought.person())) {
+            return List.of(FieldError.of("person", "conference.fault.person"));
+        }
         return switch (meeting.footing()) {
             case Meeting.Footing.Statutory statutory ->
                 meetings.carries(meeting.id())

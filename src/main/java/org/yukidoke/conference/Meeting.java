@@ -47,14 +47,21 @@ public record Meeting(
     /** What the acting account is to this meeting. */
     public sealed interface Standing {
 
-        /** Its body was called; it has not acknowledged secrecy. */
-        record Called() implements Standing {}
+        /**
+         * Its body was called; it has not acknowledged secrecy.
+         *
+         * @param represented whether a colleague of the same body is admitted, so that nobody else has to come
+         */
+        record Called(boolean represented) implements Standing {}
 
         /** It acknowledged and waits for whoever called the meeting. */
         record Waiting() implements Standing {}
 
         /** It may open the material. */
         record Admitted() implements Standing {}
+
+        /** It was admitted, and the material does not open any more: the last day has passed, or the basis has gone. */
+        record Closed(boolean expired) implements Standing {}
 
         /** The day has come: what was said is destroyed; so many matters there were. */
         record Erased(Instant at, int items) implements Standing {}

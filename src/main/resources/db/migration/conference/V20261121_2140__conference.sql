@@ -171,6 +171,16 @@ return conference.knows(asked)
                   and p.organisation = conference.acting_body()
                   and p.admitted_at is not null);
 
+-- Whether somebody of the acting body was admitted, so that their colleagues need not come.
+create function conference.represented(asked uuid) returns boolean
+    language sql stable security definer set search_path = ''
+return conference.knows(asked)
+   and exists (select 1
+                 from conference.member p
+                where p.meeting = asked
+                  and p.organisation = conference.acting_body()
+                  and p.admitted_at is not null);
+
 -- Whether the acting account called the meeting, and so admits themselves.
 create function conference.calls(asked uuid) returns boolean
     language sql stable security definer set search_path = ''
@@ -301,7 +311,7 @@ $$;
 
 revoke execute on all functions in schema conference from public;
 grant execute on function
-    conference.acting_body(), conference.convenes(uuid), conference.knows(uuid), conference.opens(uuid),
+    conference.acting_body(), conference.convenes(uuid), conference.knows(uuid), conference.opens(uuid), conference.represented(uuid),
     conference.calls(uuid), conference.carried_today(uuid), conference.shows(uuid), conference.release(uuid, text),
     conference.may_tell(uuid, text[], text[]),
     conference.expire() to yukidoke_app;

@@ -37,8 +37,9 @@ final class MeetingShowing {
         Texts t = round.texts(request);
         Optional<List<Matter>> opened = switch (meeting.standing()) {
             case Meeting.Standing.Admitted() -> matters.open(round.scope(), meeting.id());
-            case Meeting.Standing.Called() -> Optional.empty();
+            case Meeting.Standing.Called called -> Optional.empty();
             case Meeting.Standing.Waiting() -> Optional.empty();
+            case Meeting.Standing.Closed closed -> Optional.empty();
             case Meeting.Standing.Erased erased -> Optional.empty();
         };
         boolean convening = meeting.convenor().equals(round.scope().organisation());
@@ -51,9 +52,7 @@ final class MeetingShowing {
                 facts(meeting, t),
                 basis(meeting, t),
                 meeting.standing() instanceof Meeting.Standing.Called ? t.of("conference.vow") : "",
-                meeting.standing() instanceof Meeting.Standing.Waiting
-                        ? t.of("conference.waiting.text", round.name(meeting.convenor(), t))
-                        : "",
+                waiting(meeting, t),
                 convening && !(meeting.standing() instanceof Meeting.Standing.Erased),
                 meeting.heldAt() != null,
                 conferences.members(round.scope(), meeting.id()).stream()
@@ -71,6 +70,18 @@ final class MeetingShowing {
                 ConferencePages.SAYS.getOrDefault(done, "success"),
                 form);
         return round.show("conference/meeting", view, status);
+    }
+
+    /** Why the material is not open to whoever acknowledged; blank for everybody else. */
+    private String waiting(Meeting meeting, Texts t) {
+        return switch (meeting.standing()) {
+            case Meeting.Standing.Called called -> "";
+            case Meeting.Standing.Waiting() -> t.of("conference.waiting.text", round.name(meeting.convenor(), t));
+            case Meeting.Standing.Admitted() -> "";
+            case Meeting.Standing.Closed(boolean expired) ->
+                t.of(expired ? "conference.closed.day" : "conference.closed.basis");
+            case Meeting.Standing.Erased erased -> "";
+        };
     }
 
     private List<MeetingView.Fact> facts(Meeting meeting, Texts t) {

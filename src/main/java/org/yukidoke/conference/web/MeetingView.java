@@ -8,7 +8,7 @@ import org.yukidoke.web.Typed;
  *
  * @param basis what it stands on, in words
  * @param vow words of secrecy to acknowledge; blank once they were
- * @param waiting what whoever asked to be admitted waits for; blank for everybody else
+ * @param waiting what whoever asked to be admitted waits for, or why it is closed to them; blank for everybody else
  * @param convening whether one's body called it
  * @param opened whether the material is open
  * @param says tone of what is said

@@ -27,18 +27,20 @@ public record MeetingsView(List<Row> rows, boolean full) {
 
     static String standing(Meeting.Standing standing) {
         return switch (standing) {
-            case Meeting.Standing.Called() -> "conference.standing.called";
+            case Meeting.Standing.Called called -> "conference.standing.called";
             case Meeting.Standing.Waiting() -> "conference.standing.waiting";
             case Meeting.Standing.Admitted() -> "conference.standing.admitted";
+            case Meeting.Standing.Closed closed -> "conference.standing.closed";
             case Meeting.Standing.Erased erased -> "conference.standing.erased";
         };
     }
 
     static String tone(Meeting.Standing standing) {
         return switch (standing) {
-            case Meeting.Standing.Called() -> "warning";
+            case Meeting.Standing.Called called -> "warning";
             case Meeting.Standing.Waiting() -> "info";
             case Meeting.Standing.Admitted() -> "success";
+            case Meeting.Standing.Closed closed -> "plain";
             case Meeting.Standing.Erased erased -> "plain";
         };
     }
