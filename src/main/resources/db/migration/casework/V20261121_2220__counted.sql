@@ -21,7 +21,7 @@ return date_trunc('month', at at time zone 'Asia/Tokyo')::date;
 create function casework.year_of(day date) returns integer language sql immutable
 return extract(year from day - interval '3 months')::integer;
 -- What is counted is counted in whole months, as known at the end of a day: nobody asks after a single day, or what was
--- written between one minute and the next.
+-- written between one minute and the next. Pages ask as of now, of the end of a month, or of the moment of an entry.
 create function casework.month_at(day date) returns date language sql immutable
 return date_trunc('month', day::timestamp)::date;
 create function casework.known_at(at timestamptz) returns timestamptz language sql immutable

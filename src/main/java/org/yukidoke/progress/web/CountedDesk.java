@@ -1,9 +1,7 @@
 package org.yukidoke.progress.web;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +12,10 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.yukidoke.access.Scope;
 import org.yukidoke.kernel.Absent;
-import org.yukidoke.kernel.Japan;
 import org.yukidoke.kernel.Period;
 import org.yukidoke.plan.Plan;
 import org.yukidoke.plan.Plans;
+import org.yukidoke.progress.CountDay;
 import org.yukidoke.progress.CountPlace;
 import org.yukidoke.progress.Drafts;
 import org.yukidoke.progress.Entered;
@@ -53,7 +51,7 @@ final class CountedDesk {
      * One cell, and what the records come to for it.
      *
      * @param ask id of the report from whose page somebody came; blank from the sheet of actuals
-     * @param day as of whose end it was counted
+     * @param at as of whose end it was counted
      * @param standing what the ledger says; null for nothing
      * @param answer what the records come to
      */
@@ -63,7 +61,7 @@ final class CountedDesk {
             Slot slot,
             Drafts.Sheet sheet,
             String ask,
-            LocalDate day,
+            CountDay at,
             @Nullable Entry standing,
             Answer answer) {}
 
@@ -86,9 +84,8 @@ final class CountedDesk {
         Period period =
                 Period.find(asked.value("period")).orElseThrow(() -> new Absent("period", asked.value("period")));
         Instant now = clock.instant();
-        LocalDate today = Japan.day(now);
-        LocalDate day = day(asked.value("at"), today);
-        Moment moment = day.equals(today) ? Moment.asOf(now) : Moment.endOf(day);
+        CountDay at = CountDay.read(asked.value("at"), now);
+        Moment moment = at.moment(now);
         var slot = new Slot(indicator.key(), period, 0);
         var cell = slot.cell(indicator, own);
         String ask = asked.value("ask").matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? asked.value("ask") : "";
@@ -98,7 +95,7 @@ final class CountedDesk {
                 slot,
                 new Drafts.Sheet(key, own),
                 ask,
-                day,
+                at,
                 entered.standing(scope, key, own).stream()
                         .filter(entry -> cell.filter(entry.cell()::equals).isPresent())
                         .findFirst()
@@ -183,14 +180,5 @@ final class CountedDesk {
                 .filter(kept -> kept.cell().equals(asked.slot().name()))
                 .map(Drafts.Kept::typed)
                 .findFirst();
-    }
-
-    private static LocalDate day(String typed, LocalDate today) {
-        try {
-            LocalDate day = typed.isBlank() ? today : LocalDate.parse(typed.strip());
-            return day.isAfter(today) ? today : day;
-        } catch (DateTimeException nonsense) {
-            return today;
-        }
     }
 }

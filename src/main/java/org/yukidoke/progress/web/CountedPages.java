@@ -35,7 +35,8 @@ final class CountedPages {
 
     @GetMapping("/desk/plans/{key}/counted")
     View show(HttpServletRequest request, @PathVariable String key) {
-        return show(request, desk.asked(current.get(), key, Typed.sent(request)), "", HttpStatus.OK);
+        var asked = desk.asked(current.get(), key, Typed.sent(request));
+        return show(request, asked, "", asked.at().refused() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
     /** Puts the number into the field as something typed and not recorded: the body looks at it and records it, or not. */
@@ -44,6 +45,9 @@ final class CountedPages {
         Typed form = Typed.sent(request, "_csrf");
         var scope = current.get();
         var asked = desk.asked(scope, key, form);
+        if (asked.at().refused()) {
+            return show(request, asked, "", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         String typed = desk.typed(scope, asked);
         if (!typed.isEmpty() && !typed.equals(form.value("over"))) {
             return show(request, asked, typed, HttpStatus.CONFLICT);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yukidoke.kernel.FieldError;
 import org.yukidoke.plan.PlanFrames;
 import org.yukidoke.progress.Entry;
 import org.yukidoke.progress.Indicator;
@@ -111,7 +112,11 @@ public record CountedView(
                 count == null ? List.of() : others(count, say),
                 count == null ? List.of() : facts(count, say),
                 new Form(
-                        Typed.known(Map.of("at", asked.day().toString())),
+                        Typed.known(Map.of("at", asked.at().day().toString()))
+                                .with(
+                                        asked.at().refused()
+                                                ? List.of(FieldError.of("at", "progresscount.fault.at"))
+                                                : List.of()),
                         page,
                         Map.of(
                                 "indicator",

@@ -2,18 +2,21 @@ package org.yukidoke.casework.web.count;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.yukidoke.access.CurrentScope;
 import org.yukidoke.casework.count.YearTotals;
+import org.yukidoke.kernel.FieldError;
 import org.yukidoke.kernel.FiscalYear;
 import org.yukidoke.kernel.Japan;
+import org.yukidoke.progress.CountDay;
 import org.yukidoke.progress.Moment;
 import org.yukidoke.web.Languages;
 import org.yukidoke.web.Pages;
@@ -50,21 +53,14 @@ final class YearPages {
                 year.matches("20[0-9]{2}") && Integer.parseInt(year) >= FIRST && Integer.parseInt(year) <= today.year()
                         ? new FiscalYear(Integer.parseInt(year))
                         : today;
-        LocalDate day = day(at, Japan.day(now));
-        Moment moment = day.equals(Japan.day(now)) ? Moment.asOf(now) : Moment.endOf(day);
-        var form = Typed.known(Map.of("year", asked.toString(), "at", day.toString()));
+        CountDay known = CountDay.read(at, now);
+        LocalDate day = known.day();
+        Moment moment = known.moment(now);
+        var form = Typed.known(Map.of("year", asked.toString(), "at", day.toString()))
+                .with(known.refused() ? List.of(FieldError.of("at", "casecount.fault.at")) : List.of());
         return pages.show(
                 "casework/count/year",
-                YearView.of(totals.get(current.get(), asked, moment), today, day, form, languages.texts(request)));
-    }
-
-    // What will be known is known to nobody.
-    private static LocalDate day(String typed, LocalDate today) {
-        try {
-            LocalDate day = typed.isBlank() ? today : LocalDate.parse(typed.strip());
-            return day.isAfter(today) ? today : day;
-        } catch (DateTimeException nonsense) {
-            return today;
-        }
+                YearView.of(totals.get(current.get(), asked, moment), today, day, form, languages.texts(request)),
+                known.refused() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 }
