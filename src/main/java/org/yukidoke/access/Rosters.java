@@ -2,6 +2,9 @@ package org.yukidoke.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yukidoke.access.Roster.Change;
 import org.yukidoke.access.Roster.Entry;
@@ -10,6 +13,7 @@ import org.yukidoke.audit.AuditEvent;
 import org.yukidoke.db.Transactions;
 import org.yukidoke.kernel.FieldError;
 import org.yukidoke.kernel.Parsed;
+import org.yukidoke.web.Texts;
 
 /** The personnel transfer: a list of staff is looked at first and then taken, all of it or nothing. */
 @Component
@@ -17,11 +21,13 @@ public final class Rosters {
 
     private final Transactions transactions;
     private final Accounts accounts;
+    private final Stakes stakes;
     private final Audit audit;
 
-    Rosters(Transactions transactions, Accounts accounts, Audit audit) {
+    Rosters(Transactions transactions, Accounts accounts, Stakes stakes, Audit audit) {
         this.transactions = transactions;
         this.accounts = accounts;
+        this.stakes = stakes;
         this.audit = audit;
     }
 
@@ -50,6 +56,22 @@ public final class Rosters {
                 text,
                 words,
                 new RosterRules.Present(accounts.list(scope), scope.id().orElse(null)));
+    }
+
+    /** What hangs on those who would leave their body, in words by account. */
+    public Map<UUID, List<String>> atStake(Scope scope, Roster roster, Texts texts) {
+        List<UUID> going = roster.changes().stream()
+                .flatMap(change -> switch (change) {
+                    case Change.Leaves(Account account) -> Stream.of(account.id());
+                    case Change.Moves(Account account, Entry entry) ->
+                        entry.standing().organisation().equals(account.organisation())
+                                ? Stream.<UUID>empty()
+                                : Stream.of(account.id());
+                    case Change.Comes comes -> Stream.<UUID>empty();
+                    case Change.Returns returns -> Stream.<UUID>empty();
+                })
+                .toList();
+        return stakes.list(scope, going, texts);
     }
 
     /**

@@ -38,6 +38,7 @@ create table casework.handover (
     unique (id, owner)
 );
 create index handover_owner on casework.handover (owner, recorded_at desc);
+create index handover_unread on casework.handover (receiver) where read_at is null;
 
 create table casework.handed_over (
     handover uuid not null,

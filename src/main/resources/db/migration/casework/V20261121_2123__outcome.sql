@@ -31,8 +31,10 @@ create table casework.outcome (
     recorded_by uuid        not null references access.account,
     corrects    uuid        unique references casework.outcome on delete cascade,
     void        boolean     not null default false, -- a correction that says it did not happen
+    draft       uuid, -- what it was written as, so that sending it twice counts it once
     check ((kind = 'work') = (employment is not null)),
     unique (id, person, owner),
+    unique (recorded_by, draft),
     foreign key (person, owner) references person.person (id, owner) on delete cascade
 );
 create index outcome_owner  on casework.outcome (owner, happened_on);

@@ -375,9 +375,9 @@ class ConferencesIT {
         rooms.admit(centre, meeting, office);
         UUID person = people.file(centre);
 
-        assertThatThrownBy(() ->
-                        matters.bring(office, meeting, new Matters.Brought(person, null, new Matter.Words("一人", ""))))
-                .hasStackTraceContaining("row-level security");
+        assertThat(matters.bring(office, meeting, new Matters.Brought(person, null, new Matter.Words("一人", ""))))
+                .isEqualTo(new Outcome.Refused(
+                        List.of(org.yukidoke.kernel.FieldError.of("person", "conference.fault.person"))));
         assertThat(persons.find(office, person, Persons.everything())).isEmpty();
     }
 }

@@ -22,11 +22,13 @@ import org.yukidoke.access.Accounts.Standing;
 import org.yukidoke.access.CurrentScope;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Slip;
+import org.yukidoke.access.Stakes;
 import org.yukidoke.kernel.FieldError;
 import org.yukidoke.kernel.Parsed;
 import org.yukidoke.web.Languages;
 import org.yukidoke.web.Pages;
 import org.yukidoke.web.Redirect;
+import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 
 /** The accounts, as administrators keep them. */
@@ -34,13 +36,16 @@ import org.yukidoke.web.Typed;
 final class AccountPages {
 
     private final Accounts accounts;
+    private final Stakes stakes;
     private final CurrentScope current;
     private final Names names;
     private final Pages pages;
     private final Languages languages;
 
-    AccountPages(Accounts accounts, CurrentScope current, Names names, Pages pages, Languages languages) {
+    AccountPages(
+            Accounts accounts, Stakes stakes, CurrentScope current, Names names, Pages pages, Languages languages) {
         this.accounts = accounts;
+        this.stakes = stakes;
         this.current = current;
         this.names = names;
         this.pages = pages;
@@ -210,12 +215,15 @@ final class AccountPages {
     }
 
     private View show(HttpServletRequest request, Account account, Typed standing, Typed closing, HttpStatus status) {
+        Texts t = languages.texts(request);
         var view = AccountView.of(
                 account,
                 new AccountView.FormsSent(standing, closing),
-                accounts.history(current.get(), account.id()),
+                new AccountView.Told(
+                        accounts.history(current.get(), account.id()),
+                        stakes.list(current.get(), List.of(account.id()), t).getOrDefault(account.id(), List.of())),
                 names,
-                languages.texts(request),
+                t,
                 request.getParameter("done"));
         return pages.show("access/account", view, status);
     }

@@ -23,6 +23,7 @@ import org.yukidoke.web.Typed;
  * @param closing the form by which the account is closed
  * @param losses why somebody's second factors may be voided
  * @param slip what the button that draws a slip says; blank for a disabled account, which gets none
+ * @param held what closing it would leave behind, in words
  * @param done key of what was just done, blank when nothing was
  */
 public record AccountView(
@@ -36,6 +37,7 @@ public record AccountView(
         List<Choice> losses,
         String slip,
         List<Line> history,
+        List<String> held,
         String done) {
 
     private static final Set<String> DONE = Set.of("standing", "disable", "enable", "factors");
@@ -45,6 +47,7 @@ public record AccountView(
         reasons = List.copyOf(reasons);
         losses = List.copyOf(losses);
         history = List.copyOf(history);
+        held = List.copyOf(held);
     }
 
     /** What is known of the account, in words. */
@@ -65,6 +68,14 @@ public record AccountView(
     /** Something that was done to the account. */
     public record Line(String at, String what) {}
 
+    /** What was done to it, and what hangs on it. */
+    record Told(List<Audit.Line> history, List<String> held) {
+        Told {
+            history = List.copyOf(history);
+            held = List.copyOf(held);
+        }
+    }
+
     record FormsSent(Typed standing, Typed closing) {}
 
     /** The form as the account stands. */
@@ -75,8 +86,7 @@ public record AccountView(
         return new Typed(values, List.of());
     }
 
-    static AccountView of(
-            Account account, FormsSent forms, List<Audit.Line> history, Names names, Texts t, @Nullable String done) {
+    static AccountView of(Account account, FormsSent forms, Told told, Names names, Texts t, @Nullable String done) {
         StateWords state = StateWords.of(account.state(), t);
         return new AccountView(
                 "/accounts/" + account.id(),
@@ -109,11 +119,12 @@ public record AccountView(
                     case AccountState.Active active -> t.of("access.account.slip.reset");
                     case AccountState.Disabled disabled -> "";
                 },
-                history.stream()
+                told.history().stream()
                         .map(line -> new Line(
                                 Moments.words(line.at(), t),
                                 t.of("access.audit." + line.action() + (line.permitted() ? "" : ".refused"))))
                         .toList(),
+                told.held(),
                 done != null && DONE.contains(done) ? "access.account.done." + done : "");
     }
 }

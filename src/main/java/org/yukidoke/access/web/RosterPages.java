@@ -121,7 +121,9 @@ final class RosterPages {
             case Parsed.Valid<Roster>(var roster) ->
                 pages.show(
                         "access/transfer",
-                        new RosterView(Typed.NOTHING.with(faults), RosterView.Seen.of(roster, text, names, t)),
+                        new RosterView(
+                                Typed.NOTHING.with(faults),
+                                RosterView.Seen.of(roster, rosters.atStake(current.get(), roster, t), text, names, t)),
                         status);
         };
     }

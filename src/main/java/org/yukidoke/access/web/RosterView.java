@@ -2,7 +2,9 @@ package org.yukidoke.access.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yukidoke.access.Account;
 import org.yukidoke.access.Accounts;
@@ -21,8 +23,17 @@ import org.yukidoke.web.Typed;
  */
 public record RosterView(Typed form, @Nullable Seen seen) {
 
-    /** One change. */
-    public record Line(String what, String tone, String name, String login, String before, String after) {}
+    /**
+     * One change.
+     *
+     * @param held what the account leaves behind, in words
+     */
+    public record Line(
+            String what, String tone, String name, String login, String before, String after, List<String> held) {
+        public Line {
+            held = List.copyOf(held);
+        }
+    }
 
     /** A list that was looked at. */
     public record Seen(String summary, List<Line> lines, String text, String digest) {
@@ -30,24 +41,24 @@ public record RosterView(Typed form, @Nullable Seen seen) {
             lines = List.copyOf(lines);
         }
 
-        static Seen of(Roster roster, String text, Names names, Texts t) {
+        static Seen of(Roster roster, Map<UUID, List<String>> held, String text, Names names, Texts t) {
             return new Seen(
                     t.of("access.roster.summary", roster.changes().size(), roster.staying()),
                     roster.changes().stream()
-                            .map(change -> line(change, names, t))
+                            .map(change -> line(change, held, names, t))
                             .toList(),
                     text,
                     roster.digest());
         }
     }
 
-    private static Line line(Change change, Names names, Texts t) {
+    private static Line line(Change change, Map<UUID, List<String>> held, Names names, Texts t) {
         return switch (change) {
-            case Change.Comes(Roster.Entry entry) -> line("comes", entry, "", names, t);
+            case Change.Comes(Roster.Entry entry) -> line("comes", entry, "", List.of(), names, t);
             case Change.Moves(Account account, Roster.Entry entry) ->
-                line("moves", entry, before(account, names, t), names, t);
+                line("moves", entry, before(account, names, t), held.getOrDefault(account.id(), List.of()), names, t);
             case Change.Returns(Account account, Roster.Entry entry) ->
-                line("returns", entry, before(account, names, t), names, t);
+                line("returns", entry, before(account, names, t), List.of(), names, t);
             case Change.Leaves(Account account) ->
                 new Line(
                         t.of("access.roster.leaves"),
@@ -55,11 +66,12 @@ public record RosterView(Typed form, @Nullable Seen seen) {
                         account.name(),
                         account.login().value(),
                         before(account, names, t),
-                        "");
+                        "",
+                        held.getOrDefault(account.id(), List.of()));
         };
     }
 
-    private static Line line(String what, Roster.Entry entry, String before, Names names, Texts t) {
+    private static Line line(String what, Roster.Entry entry, String before, List<String> held, Names names, Texts t) {
         Accounts.Standing standing = entry.standing();
         return new Line(
                 t.of("access.roster." + what),
@@ -67,7 +79,8 @@ public record RosterView(Typed form, @Nullable Seen seen) {
                 entry.profile().name(),
                 entry.login().value(),
                 before,
-                words(standing.organisation(), standing.grants(), names, t));
+                words(standing.organisation(), standing.grants(), names, t),
+                held);
     }
 
     private static String before(Account account, Names names, Texts t) {

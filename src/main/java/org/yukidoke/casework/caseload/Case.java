@@ -12,8 +12,13 @@ import org.yukidoke.casework.Period;
  * Somebody who is accompanied now, without saying who: what a list is narrowed and put in order by.
  *
  * @param known what else is known of it
+ * @param left whether whoever is named as answering for it helps nobody at the body any more
  */
-public record Case(Period period, Known known) {
+public record Case(Period period, Known known, boolean left) {
+
+    Case(Period period, Known known) {
+        this(period, known, false);
+    }
 
     /**
      * What is known of a case from other places.
@@ -90,6 +95,11 @@ public record Case(Period period, Known known) {
 
     public UUID person() {
         return period.person();
+    }
+
+    /** Whether somebody answers for it who can: a name that stayed behind is nobody. */
+    public boolean answeredFor() {
+        return period.responsible() != null && !left;
     }
 
     /** The day from which nobody was in touch: the last contact, or the first day before any. */

@@ -142,7 +142,7 @@ public record CaseFilter(Who who, Period.@Nullable Kind kind, String rung, Set<C
         boolean whose = switch (who) {
             case Who.Mine() -> me.equals(responsible);
             case Who.Everybody() -> true;
-            case Who.Nobody() -> responsible == null;
+            case Who.Nobody() -> !one.answeredFor();
             case Who.Colleague(UUID account) -> account.equals(responsible);
         };
         return whose

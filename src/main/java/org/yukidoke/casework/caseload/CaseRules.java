@@ -40,7 +40,7 @@ final class CaseRules {
         if (isDue(known.followUp(), today)) {
             flags.add(Case.Flag.FOLLOW_UP);
         }
-        if (one.period().responsible() == null) {
+        if (!one.answeredFor()) {
             flags.add(Case.Flag.NOBODY);
         }
         return flags;

@@ -3,8 +3,13 @@ package org.yukidoke.casework.caseload;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yukidoke.access.Colleagues;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
 import org.yukidoke.kernel.Japan;
@@ -22,11 +27,15 @@ final class CaseTasks implements TaskSource {
 
     private final Caseloads caseloads;
     private final Handovers handovers;
+    private final FollowUps followUps;
+    private final Colleagues colleagues;
     private final Clock clock;
 
-    CaseTasks(Caseloads caseloads, Handovers handovers, Clock clock) {
+    CaseTasks(Caseloads caseloads, Handovers handovers, FollowUps followUps, Colleagues colleagues, Clock clock) {
         this.caseloads = caseloads;
         this.handovers = handovers;
+        this.followUps = followUps;
+        this.colleagues = colleagues;
         this.clock = clock;
     }
 
@@ -56,6 +65,38 @@ final class CaseTasks implements TaskSource {
                         null,
                         "/casework/handovers/" + one.id(),
                         Task.Urgency.WAITED_FOR));
-        return Stream.concat(letters, cases).toList();
+        return Stream.of(letters, cases, afterwards(scope, today, t))
+                .flatMap(all -> all)
+                .toList();
+    }
+
+    /**
+     * Whom to ask how they fare though they are not accompanied any more, so that they stand in no list of cases. Whoever
+     * answered for them last asks; where they have left, it is everybody's.
+     */
+    private Stream<Task> afterwards(Scope scope, LocalDate today, Texts t) {
+        List<FollowUps.Due> due =
+                followUps.due(scope, today).stream().filter(one -> !one.open()).toList();
+        if (due.isEmpty()) {
+            return Stream.of();
+        }
+        UUID me = scope.requireAccount();
+        Set<UUID> others = colleagues.counsellors(scope).stream()
+                .map(Colleagues.Colleague::id)
+                .filter(one -> !one.equals(me))
+                .collect(Collectors.toSet());
+        return due.stream()
+                .filter(one -> !elsewhere(one.responsible(), others))
+                .map(one -> new Task(
+                                t.of("caseload.task.afterwards", one.months()),
+                                t.of("caseload.outcomes.tab"),
+                                one.on(),
+                                "/persons/" + one.person() + "/outcomes",
+                                Task.Urgency.NORMAL)
+                        .about("follow-up", one.person()));
+    }
+
+    private static boolean elsewhere(@Nullable UUID last, Set<UUID> others) {
+        return last != null && others.contains(last);
     }
 }

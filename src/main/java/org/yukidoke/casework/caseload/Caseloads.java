@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yukidoke.access.Colleagues;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
 import org.yukidoke.db.Transactions;
@@ -38,6 +40,7 @@ public class Caseloads {
     private final Yardsticks yardsticks;
     private final Consents consents;
     private final FollowUps followUps;
+    private final Colleagues colleagues;
     private final Clock clock;
 
     Caseloads(
@@ -46,12 +49,14 @@ public class Caseloads {
             Yardsticks yardsticks,
             Consents consents,
             FollowUps followUps,
+            Colleagues colleagues,
             Clock clock) {
         this.transactions = transactions;
         this.rows = rows;
         this.yardsticks = yardsticks;
         this.consents = consents;
         this.followUps = followUps;
+        this.colleagues = colleagues;
         this.clock = clock;
     }
 
@@ -167,15 +172,27 @@ public class Caseloads {
                         ending.putIfAbsent(one.person(), Japan.day(one.until().minusNanos(1))));
         Map<UUID, LocalDate> asked = new HashMap<>();
         followUps.due(scope, today).forEach(due -> asked.merge(due.person(), due.on(), CaseRules::earlier));
+        Set<UUID> here = here(scope, whose);
         return rows.open(body, whose).stream()
                 .map(open -> {
                     UUID person = open.period().person();
+                    UUID responsible = open.period().responsible();
                     Case.Known known = open.known();
                     return new Case(
                             open.period(),
                             new Case.Known(
-                                    known.lastOn(), known.next(), known.rung(), ending.get(person), asked.get(person)));
+                                    known.lastOn(), known.next(), known.rung(), ending.get(person), asked.get(person)),
+                            responsible != null && !here.contains(responsible));
                 })
                 .toList();
+    }
+
+    /** Who can answer for cases at the acting body. One's own are one's own without asking who else is there. */
+    private Set<UUID> here(Scope scope, @Nullable UUID whose) {
+        return whose != null && whose.equals(scope.requireAccount())
+                ? Set.of(whose)
+                : colleagues.counsellors(scope).stream()
+                        .map(Colleagues.Colleague::id)
+                        .collect(Collectors.toSet());
     }
 }

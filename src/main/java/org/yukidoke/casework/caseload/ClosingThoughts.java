@@ -17,6 +17,11 @@ public class ClosingThoughts {
         this.caseloads = caseloads;
     }
 
+    /** How many months after work was found the acting body asks how it lasts, whether it still accompanies or not. */
+    public List<Integer> asksAfter(Scope scope) {
+        return caseloads.yardstick(scope).followUp();
+    }
+
     /** Since when nobody was in touch and nothing is agreed, if that is long enough to think of closing. */
     public Optional<LocalDate> closing(Scope scope, Period period) {
         return caseloads.of(scope, List.of(period.id())).stream()

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yukidoke.access.Role;
@@ -31,21 +32,24 @@ class FollowUps {
     /**
      * Somebody to ask.
      *
-     * @param responsible who answers for them; null when nobody does, or they are not accompanied any more
+     * @param open whether they are accompanied now
+     * @param responsible who answers for them, or did when they were last accompanied; null when nobody does
      */
     record Due(
             UUID person,
             UUID outcome,
             int months,
             LocalDate on,
-            @org.jspecify.annotations.Nullable UUID responsible) {}
+            boolean open,
+            @Nullable UUID responsible) {}
 
     private record Row(
             UUID person,
             UUID outcome,
             LocalDate since,
             List<Integer> asked,
-            @org.jspecify.annotations.Nullable UUID responsible) {}
+            boolean open,
+            @Nullable UUID responsible) {}
 
     /** Those to be asked by a day, the longest due first. */
     List<Due> due(Scope scope, LocalDate by) {
@@ -56,7 +60,12 @@ class FollowUps {
                     .flatMap(row -> FollowUpRules.next(row.since(), months, row.asked(), by)
                             .filter(asking -> !asking.on().isAfter(by))
                             .map(asking -> new Due(
-                                    row.person(), row.outcome(), asking.months(), asking.on(), row.responsible()))
+                                    row.person(),
+                                    row.outcome(),
+                                    asking.months(),
+                                    asking.on(),
+                                    row.open(),
+                                    row.responsible()))
                             .stream())
                     .sorted(Comparator.comparing(Due::on))
                     .toList();
@@ -66,17 +75,23 @@ class FollowUps {
     private List<Row> rows(String body, LocalDate by) {
         return database.sql("""
                         select o.person, o.id, o.happened_on, p.responsible,
+                               p.id is not null and p.closed_on is null as open,
                                array(select f.months
                                        from casework.follow_up f
                                       where f.outcome = o.id) as asked
                           from casework.outcome o
-                          left join casework.period p on p.person = o.person
-                                                     and p.owner = o.owner
-                                                     and p.closed_on is null
+                          left join lateral (select l.id, l.responsible, l.closed_on, l.ending
+                                               from casework.period l
+                                              where l.person = o.person
+                                                and l.owner = o.owner
+                                              order by l.closed_on is null desc, l.closed_on desc, l.opened_at desc
+                                              limit 1) p on true
                          where o.owner = :body
                            and o.happened_on >= :since
                            and o.kind = 'work'
                            and not o.void
+                           -- Another body asks whom it took over; the dead are asked nothing.
+                           and coalesce(p.ending not in ('transferred', 'died', 'mistake'), true)
                            and not exists (select 1
                                              from casework.outcome later
                                             where later.corrects = o.id)
@@ -97,6 +112,7 @@ class FollowUps {
                 row.getObject("id", UUID.class),
                 row.getObject("happened_on", LocalDate.class),
                 Yardsticks.months(row.getArray("asked")),
+                row.getBoolean("open"),
                 row.getObject("responsible", UUID.class));
     }
 }

@@ -93,6 +93,9 @@ public record Handover(
         /** Nobody in use at the acting body who helps people: they left, or are locked. */
         record NoColleague() implements Outcome {}
 
+        /** It was sent before and is theirs; this is its letter. */
+        record Already(UUID id) implements Outcome {}
+
         /** None of the cases could go to them; nothing was written. */
         record Nothing() implements Outcome {}
     }

@@ -67,19 +67,71 @@ final class HandoverRows {
                 .update();
     }
 
-    List<Handover> list(String body, int atMost) {
+    /** A page of those of a body, the newest first. */
+    List<Handover> list(String body, int skip, int atMost) {
         return database.sql("""
                         select h.id, h.receiver, h.reason, h.recorded_at, h.recorded_by, h.read_at,
                                (select count(*) from casework.handed_over o where o.handover = h.id) as size
                           from casework.handover h
                          where h.owner = :body
-                         order by h.recorded_at desc
+                         order by h.recorded_at desc, h.id desc
+                        offset :skip
                          limit :atMost
                         """)
                 .param("body", body)
+                .param("skip", skip)
                 .param("atMost", atMost)
                 .query((row, number) -> handover(row))
                 .list();
+    }
+
+    long count(String body) {
+        return database.sql("select count(*) from casework.handover h where h.owner = :body")
+                .param("body", body)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Those somebody received at a body and has not read the letter of, however long ago, the newest first. */
+    List<Handover> unread(String body, UUID receiver) {
+        return database.sql("""
+                        select h.id, h.receiver, h.reason, h.recorded_at, h.recorded_by, h.read_at,
+                               (select count(*) from casework.handed_over o where o.handover = h.id) as size
+                          from casework.handover h
+                         where h.owner = :body
+                           and h.receiver = :receiver
+                           and h.read_at is null
+                         order by h.recorded_at desc, h.id desc
+                        """)
+                .param("body", body)
+                .param("receiver", receiver)
+                .query((row, number) -> handover(row))
+                .list();
+    }
+
+    /** The newest one by which somebody gave these, or some of them, to a receiver since a moment. */
+    Optional<UUID> sent(Handover.Wanted wanted, UUID by, Instant since) {
+        return database.sql("""
+                        select h.id
+                          from casework.handover h
+                         where h.receiver = :receiver
+                           and h.recorded_by = :by
+                           and h.reason = :reason
+                           and h.recorded_at >= :since
+                           and exists (select 1
+                                         from casework.handed_over o
+                                        where o.handover = h.id
+                                          and o.period = any(:periods))
+                         order by h.recorded_at desc
+                         limit 1
+                        """)
+                .param("receiver", wanted.receiver())
+                .param("by", by)
+                .param("reason", wanted.reason().key())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("periods", wanted.periods().toArray(UUID[]::new))
+                .query(UUID.class)
+                .optional();
     }
 
     Optional<Handover> find(UUID id) {

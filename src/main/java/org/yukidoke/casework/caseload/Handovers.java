@@ -1,6 +1,7 @@
 package org.yukidoke.casework.caseload;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +29,11 @@ import org.yukidoke.person.Cabinet.Deed;
 @Component
 public class Handovers {
 
-    private static final int SHOWN = 50;
+    /** Letters on a page. */
+    public static final int PAGE = 50;
+
+    /** So long after a hand-over the same one is that one sent twice. */
+    private static final Duration TWICE = Duration.ofHours(1);
 
     private final Transactions transactions;
     private final HandoverRows rows;
@@ -87,8 +92,17 @@ public class Handovers {
                 return handed;
             });
         } catch (Undone undone) {
-            return new Handover.Outcome.Nothing();
+            return already(scope, wanted);
         }
+    }
+
+    /** Whatever was sent twice is theirs since the first time, and its letter is there. */
+    private Handover.Outcome already(Scope scope, Handover.Wanted wanted) {
+        return transactions.in(
+                scope,
+                () -> rows.sent(wanted, scope.requireAccount(), clock.instant().minus(TWICE))
+                        .<Handover.Outcome>map(Handover.Outcome.Already::new)
+                        .orElseGet(Handover.Outcome.Nothing::new));
     }
 
     private Handover.Outcome hand(Scope scope, Handover.Wanted wanted, List<Period> going) {
@@ -114,18 +128,26 @@ public class Handovers {
         }
     }
 
-    /** The last ones at the acting body, the newest first. */
-    public List<Handover> list(Scope scope) {
+    /**
+     * Those at the acting body, the newest first.
+     *
+     * @param page from 1
+     */
+    public List<Handover> list(Scope scope, int page) {
         scope.require(Role.COUNSELLOR);
-        return transactions.in(scope, () -> rows.list(scope.organisation(), SHOWN));
+        return transactions.in(scope, () -> rows.list(scope.organisation(), (page - 1) * PAGE, PAGE));
+    }
+
+    /** How many there are at the acting body. */
+    public long count(Scope scope) {
+        scope.require(Role.COUNSELLOR);
+        return transactions.in(scope, () -> rows.count(scope.organisation()));
     }
 
     /** Those the acting account received and has not read the letter of. */
     public List<Handover> unread(Scope scope) {
-        UUID me = scope.requireAccount();
-        return list(scope).stream()
-                .filter(one -> one.receiver().equals(me) && one.readAt() == null)
-                .toList();
+        scope.require(Role.COUNSELLOR);
+        return transactions.in(scope, () -> rows.unread(scope.organisation(), scope.requireAccount()));
     }
 
     /** A handover with its cases, as far as they may be seen now. */

@@ -66,21 +66,33 @@ final class OutcomeRows {
                 .list();
     }
 
-    /** Whether it was added: what it corrects stands there and was not corrected before. */
-    boolean add(
-            Cabinet.Drawer drawer, UUID id, Outcome.Said said, @Nullable UUID corrects, boolean wrong, Writer stamp) {
+    /**
+     * How one came about.
+     *
+     * @param corrects the one it replaces; null for a new one
+     * @param wrong whether that one did not happen
+     * @param draft what it was typed as; null when nothing was kept
+     */
+    record Origin(
+            @Nullable UUID corrects,
+            boolean wrong,
+            @Nullable UUID draft) {}
+
+    /** Whether it was added: what it corrects stands there and was not corrected before, and it was not sent before. */
+    boolean add(Cabinet.Drawer drawer, UUID id, Outcome.Said said, Origin origin, Writer stamp) {
         Outcome.Employment employment = said.employment();
         return database.sql("""
                         insert into casework.outcome (id, person, owner, kind, employment, happened_on, known, placed_by,
-                                                      place, recorded_at, recorded_by, corrects, void)
+                                                      place, recorded_at, recorded_by, corrects, void,
+                                                      draft)
                         select :id, :person, :owner, :kind, :employment, :on, :known, :placed, :place, :at, :by,
-                               cast(:corrects as uuid), :wrong
+                               cast(:corrects as uuid), :wrong, cast(:draft as uuid)
                          where cast(:corrects as uuid) is null
                             or exists (select 1
                                          from casework.outcome o
                                         where o.id = cast(:corrects as uuid)
                                           and o.person = :person)
-                            on conflict (corrects) do nothing
+                            on conflict do nothing
                         """)
                         .param("id", id)
                         .param("person", drawer.person())
@@ -93,8 +105,9 @@ final class OutcomeRows {
                         .param("place", drawer.seal(PLACE, said.place()))
                         .param("at", stamp.at().atOffset(ZoneOffset.UTC))
                         .param("by", stamp.by())
-                        .param("corrects", corrects)
-                        .param("wrong", wrong)
+                        .param("corrects", origin.corrects())
+                        .param("wrong", origin.wrong())
+                        .param("draft", origin.draft())
                         .update()
                 == 1;
     }

@@ -66,7 +66,19 @@ public class Outcomes {
                 person,
                 "casework.outcome",
                 said.on(),
-                (drawer, stamp) -> rows.add(drawer, id(stamp), said, corrects, false, stamp));
+                (drawer, stamp) ->
+                        rows.add(drawer, id(stamp), said, new OutcomeRows.Origin(corrects, false, null), stamp));
+    }
+
+    /** Writes a new one down, once for what was typed as one draft: sent twice it counts once. */
+    public Writing addOnce(Scope scope, UUID person, Outcome.Said said, UUID draft) {
+        return write(
+                scope,
+                person,
+                "casework.outcome",
+                said.on(),
+                (drawer, stamp) ->
+                        rows.add(drawer, id(stamp), said, new OutcomeRows.Origin(null, false, draft), stamp));
     }
 
     /** Says that one did not happen; it stays in the history and counts no more. */
@@ -80,7 +92,8 @@ public class Outcomes {
                 (drawer, stamp) -> rows.list(drawer).stream()
                         .filter(one -> one.id().equals(outcome))
                         .findFirst()
-                        .filter(one -> rows.add(drawer, id(stamp), one.said(), outcome, true, stamp))
+                        .filter(one -> rows.add(
+                                drawer, id(stamp), one.said(), new OutcomeRows.Origin(outcome, true, null), stamp))
                         .isPresent());
     }
 

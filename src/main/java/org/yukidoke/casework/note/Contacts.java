@@ -89,6 +89,8 @@ public class Contacts {
     public Writing amend(Scope scope, UUID person, UUID line, Amendment wanted) {
         UUID account = scope.requireAccount();
         return transactions.in(scope, () -> {
+            // Before it is read: a step marked done meanwhile would open again with the new version.
+            rows.lock(person, wanted.seen());
             Optional<Contact> seen = versions(scope, person, line).stream()
                     .filter(version -> version.id().equals(wanted.seen()))
                     .findFirst();
@@ -140,13 +142,11 @@ public class Contacts {
     /** Says that the next step of a record was done, or not after all. */
     public Writing done(Scope scope, UUID person, UUID id, boolean done) {
         UUID account = scope.requireAccount();
-        return cabinet.keep(
-                                scope,
-                                person,
-                                Deed.of("casework.contact.done"),
-                                drawer -> done
-                                        ? rows.done(person, id, account, clock.instant())
-                                        : rows.done(person, id, account, null))
+        return cabinet.keep(scope, person, Deed.of("casework.contact.done"), drawer -> {
+                            // And then asked anew whether it is the newest: it may have been written over.
+                            rows.lock(person, id);
+                            return rows.done(person, id, account, done ? clock.instant() : null);
+                        })
                         .orElse(false)
                 ? new Writing.Done(id)
                 : new Writing.Gone();
@@ -155,6 +155,11 @@ public class Contacts {
     /** Next steps from records the acting account wrote that nobody has done, those due first; no text of them. */
     public List<Contact.Due> due(Scope scope) {
         return transactions.in(scope, () -> rows.due(scope.organisation(), scope.requireAccount(), DUE));
+    }
+
+    /** The same of those who wrote them and left the body since, for whoever is there. */
+    public List<Contact.Due> dueOfLeft(Scope scope) {
+        return transactions.in(scope, () -> rows.dueOfLeft(scope.organisation(), scope.requireAccount(), DUE));
     }
 
     /** The same of one file, whoever wrote them. */

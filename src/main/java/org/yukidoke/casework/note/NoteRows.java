@@ -140,6 +140,15 @@ final class NoteRows {
                 .list();
     }
 
+    /** Nobody writes over this version or marks its step done until the transaction ends. */
+    void lock(UUID person, UUID id) {
+        database.sql("select id from casework.contact c where c.person = :person and c.id = :id for update")
+                .param("person", person)
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+    }
+
     boolean done(UUID person, UUID id, UUID by, @Nullable Instant at) {
         return database.sql("""
                         update casework.contact c
@@ -172,12 +181,38 @@ final class NoteRows {
                 .param("body", body)
                 .param("account", account)
                 .param("most", atMost)
-                .query((row, number) -> new Contact.Due(
-                        row.getObject("person", UUID.class),
-                        row.getObject("line", UUID.class),
-                        Mover.find(row.getString("next_by")).orElseThrow(),
-                        row.getObject("next_on", LocalDate.class),
-                        instant(row, "happened_at")))
+                .query((row, number) -> due(row))
+                .list();
+    }
+
+    /**
+     * Open next steps of records at a body whose writer helps nobody there any more, unless another colleague than this
+     * account answers for the case by now: then they see it in their case.
+     */
+    List<Contact.Due> dueOfLeft(String body, UUID account, int atMost) {
+        return database.sql("""
+                        with here as materialized (select id from access.colleagues())
+                        select c.person, c.line, c.next_by, c.next_on, c.happened_at
+                          from casework.contact_newest_v c
+                         where c.owner = :body
+                           and c.next_by is not null
+                           and c.next_done_at is null
+                           and c.written_by not in (select id from here)
+                           and c.written_by <> :account
+                           and not exists (select 1
+                                             from casework.period p
+                                            where p.owner = :body
+                                              and p.person = c.person
+                                              and p.closed_on is null
+                                              and p.responsible <> :account
+                                              and p.responsible in (select id from here))
+                         order by c.next_on nulls last, c.happened_at
+                         limit :most
+                        """)
+                .param("body", body)
+                .param("account", account)
+                .param("most", atMost)
+                .query((row, number) -> due(row))
                 .list();
     }
 
@@ -192,13 +227,17 @@ final class NoteRows {
                          order by next_on nulls last, happened_at
                         """)
                 .param("person", person)
-                .query((row, number) -> new Contact.Due(
-                        row.getObject("person", UUID.class),
-                        row.getObject("line", UUID.class),
-                        Mover.find(row.getString("next_by")).orElseThrow(),
-                        row.getObject("next_on", LocalDate.class),
-                        instant(row, "happened_at")))
+                .query((row, number) -> due(row))
                 .list();
+    }
+
+    private static Contact.Due due(ResultSet row) throws SQLException {
+        return new Contact.Due(
+                row.getObject("person", UUID.class),
+                row.getObject("line", UUID.class),
+                Mover.find(row.getString("next_by")).orElseThrow(),
+                row.getObject("next_on", LocalDate.class),
+                instant(row, "happened_at"));
     }
 
     /** When somebody was last in touch. */

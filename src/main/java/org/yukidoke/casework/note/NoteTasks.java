@@ -35,7 +35,10 @@ final class NoteTasks implements TaskSource {
         }
         LocalDate today = Japan.day(clock.instant());
         return Stream.concat(
-                        contacts.due(scope).stream().map(due -> task(due, today, t)),
+                        Stream.concat(
+                                contacts.due(scope).stream().map(due -> task(due, "caseworknote.tab", today, t)),
+                                contacts.dueOfLeft(scope).stream()
+                                        .map(due -> task(due, "caseworknote.task.left", today, t))),
                         drafts.open(scope).stream()
                                 .filter(draft -> draft.form().key().startsWith("record"))
                                 .map(draft -> new Task(
@@ -47,11 +50,11 @@ final class NoteTasks implements TaskSource {
                 .toList();
     }
 
-    private static Task task(Contact.Due due, LocalDate today, Texts t) {
+    private static Task task(Contact.Due due, String context, LocalDate today, Texts t) {
         var standing = NoteRules.standing(due, today);
         return new Task(
                         words(due, standing, t),
-                        t.of("caseworknote.tab"),
+                        t.of(context),
                         due.on(),
                         "/persons/" + due.person() + "/records/" + due.line(),
                         switch (standing) {

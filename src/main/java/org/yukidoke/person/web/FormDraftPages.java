@@ -78,7 +78,9 @@ final class FormDraftPages {
     }
 
     private ResponseEntity<Void> keepQuietly(HttpServletRequest request, Draft.Form form) {
-        drafts.keep(counter.scope(), form, DraftDesk.sent(request));
+        if (drafts.keep(counter.scope(), form, DraftDesk.sent(request)) instanceof Draft.Keeping.Gone) {
+            throw new Absent("form", form.key());
+        }
         return ResponseEntity.noContent().build();
     }
 

@@ -99,6 +99,37 @@ class HandoversIT {
     }
 
     @Test
+    void aLetterNobodyReadStaysHoweverManyCameAfterIt() {
+        Scope receiver = people.counsellor(People.CENTRE);
+        Scope other = people.counsellor(People.CENTRE);
+        var old = (Handover.Outcome.Done) handovers.handOver(keeper, to(receiver, false, period(person())));
+        UUID going = period(person());
+        for (int i = 0; i < Handovers.PAGE; i++) {
+            handovers.handOver(keeper, to(i % 2 == 0 ? other : keeper, true, going));
+        }
+
+        assertThat(handovers.list(receiver, 1))
+                .hasSize(Handovers.PAGE)
+                .noneMatch(one -> one.id().equals(old.id()));
+        assertThat(handovers.unread(receiver)).extracting(Handover::id).contains(old.id());
+        assertThat(handovers.list(receiver, 2)).extracting(Handover::id).contains(old.id());
+        assertThat(handovers.count(receiver)).isGreaterThan(Handovers.PAGE);
+    }
+
+    @Test
+    void whatIsSentTwiceLeadsToTheLetterThatIsThere() {
+        Scope receiver = people.counsellor(People.CENTRE);
+        UUID period = period(person());
+        var done = (Handover.Outcome.Done) handovers.handOver(keeper, to(receiver, false, period));
+
+        assertThat(handovers.handOver(keeper, to(receiver, false, period)))
+                .isEqualTo(new Handover.Outcome.Already(done.id()));
+        assertThat(handovers.handOver(people.counsellor(People.CENTRE), to(receiver, false, period)))
+                .as("somebody else sent nothing before")
+                .isEqualTo(new Handover.Outcome.Nothing());
+    }
+
+    @Test
     void moreThanOneCanCarryHasToBeMeant() {
         yardsticks.decide(keeper, new Yardstick(30, 30, 365, 1, List.of(1, 3)));
         try {
@@ -150,7 +181,7 @@ class HandoversIT {
         handovers.handOver(keeper, to(people.counsellor(People.CENTRE), false, period(person())));
         Scope scope = people.with(role, People.CENTRE);
 
-        assertThatThrownBy(() -> handovers.list(scope)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> handovers.list(scope, 1)).isInstanceOf(AccessDeniedException.class);
         assertThat(rows(scope, "select count(*) from casework.handover")).isZero();
         assertThat(rows(scope, "select count(*) from casework.handed_over")).isZero();
         assertThat(rows(scope, "select count(*) from casework.saved_view")).isZero();

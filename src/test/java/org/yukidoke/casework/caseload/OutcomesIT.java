@@ -96,6 +96,19 @@ class OutcomesIT {
     }
 
     @Test
+    void whatIsSentTwiceCountsOnce() {
+        UUID person = people.file(keeper);
+        UUID draft = UUID.randomUUID();
+
+        assertThat(outcomes.addOnce(keeper, person, work(today), draft)).isEqualTo(new Outcomes.Writing.Done());
+        assertThat(outcomes.addOnce(keeper, person, work(today), draft)).isEqualTo(new Outcomes.Writing.Already());
+        assertThat(outcomes.list(keeper, person)).hasSize(1);
+        assertThat(outcomes.addOnce(keeper, person, work(today), UUID.randomUUID()))
+                .as("another one of the same day")
+                .isEqualTo(new Outcomes.Writing.Done());
+    }
+
+    @Test
     void aMistakeIsTakenBackAndCountsNoMore() {
         UUID person = people.file(keeper);
         periods.open(

@@ -98,10 +98,12 @@ class PersonPermissionsIT {
             GET,  /persons/{id}/drafts/{form},         counsellor, 200, draft=NOBODY
             POST, /persons/{id}/drafts/{form},         counsellor, 303, draft=NOBODY&text=x
             POST, /persons/{id}/drafts/{form},         counsellor, 303, text=x
+            POST, /persons/{id}/drafts/{form},         counsellor, 204, text=x&draft-beacon=yes
             POST, /persons/{id}/drafts/{form}/discard, counsellor, 303, draft=NOBODY
             GET,  /drafts/{form},                      counsellor, 200, draft=NOBODY
             POST, /drafts/{form},                      counsellor, 303, draft=NOBODY&text=x
             POST, /drafts/{form},                      counsellor, 303, text=x
+            POST, /drafts/{form},                      counsellor, 204, text=x&draft-beacon=yes
             POST, /drafts/{form}/discard,              counsellor, 303, draft=NOBODY
             GET,  /unserved,                           administrator+auditor, 200, ''
             GET,  /unserved/{reference},               administrator+auditor, 404, ''

@@ -19,6 +19,7 @@ import org.yukidoke.casework.Period;
 import org.yukidoke.casework.caseload.CaseFilter;
 import org.yukidoke.casework.caseload.Caseloads;
 import org.yukidoke.casework.caseload.SavedViews;
+import org.yukidoke.kernel.FieldError;
 import org.yukidoke.web.Form;
 import org.yukidoke.web.Paging;
 import org.yukidoke.web.Redirect;
@@ -43,9 +44,15 @@ final class CasesPages {
     }
 
     @GetMapping(LIST)
-    View list(HttpServletRequest request, @RequestParam(defaultValue = "") String done) {
+    View list(
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String missing) {
         CaseFilter filter = CaseFilter.read(Typed.sent(request).values());
-        return show(request, filter, Typed.NOTHING, DONE.contains(done) ? done : "");
+        Typed kept = missing.equals("chosen")
+                ? Typed.NOTHING.with(List.of(FieldError.of("cases", "caseload.fault.chosen")))
+                : Typed.NOTHING;
+        return show(request, filter, kept, DONE.contains(done) ? done : "", HttpStatus.OK);
     }
 
     /** Keeps the list as it is narrowed now. */
@@ -60,7 +67,7 @@ final class CasesPages {
         }
         return form.good()
                 ? Redirect.to(LIST + "?" + filter.query() + "&done=kept")
-                : show(request, filter, form.shown(), "");
+                : show(request, filter, form.shown(), "", HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping(LIST + "/views/{id}/remove")
@@ -69,7 +76,7 @@ final class CasesPages {
         return Redirect.done(LIST, "removed");
     }
 
-    private View show(HttpServletRequest request, CaseFilter filter, Typed keeping, String done) {
+    private View show(HttpServletRequest request, CaseFilter filter, Typed keeping, String done, HttpStatus status) {
         Scope scope = desk.scope();
         Texts t = desk.texts(request);
         int page = Paging.asked(request);
@@ -98,7 +105,7 @@ final class CasesPages {
                         CasesView.Kept.of(views.list(scope), filter, keeping),
                         colleagues.size() > 1,
                         done.isEmpty() ? "" : "caseload.done." + done),
-                keeping.errors().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                status);
     }
 
     private static Typed typed(CaseFilter filter) {

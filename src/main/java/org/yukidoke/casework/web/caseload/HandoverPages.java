@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.yukidoke.access.Scope;
+import org.yukidoke.casework.caseload.CaseFilter;
 import org.yukidoke.casework.caseload.Caseloads;
 import org.yukidoke.casework.caseload.Handover;
 import org.yukidoke.casework.caseload.Handovers;
@@ -27,6 +28,7 @@ import org.yukidoke.person.Line;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Form;
 import org.yukidoke.web.Moments;
+import org.yukidoke.web.Paging;
 import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
@@ -57,13 +59,16 @@ final class HandoverPages {
         Scope scope = desk.scope();
         Texts t = desk.texts(request);
         CaseWords words = desk.words(scope, t);
+        long total = handovers.count(scope);
+        int page = (int) Math.min(Paging.asked(request), Math.max(1, (total + Handovers.PAGE - 1) / Handovers.PAGE));
         return desk.show(
                 "handovers",
                 new HandoverView.Listed(
                         desk.tabs("/handovers", t),
-                        handovers.list(scope).stream()
+                        handovers.list(scope, page).stream()
                                 .map(one -> row(one, words))
                                 .toList(),
+                        Paging.of(request, Handovers.PAGE, total),
                         DONE.contains(done) ? "caseload.handover.done." + done : ""));
     }
 
@@ -72,6 +77,10 @@ final class HandoverPages {
     View choose(HttpServletRequest request) {
         Scope scope = desk.scope();
         List<String> chosen = Typed.sent(request).values().getOrDefault(CHOSEN, List.of());
+        if (chosen.isEmpty()) {
+            CaseFilter filter = CaseFilter.read(Typed.sent(request).values());
+            return Redirect.to("/casework/cases?" + filter.query() + "&missing=chosen");
+        }
         var begun = drafts.open(request, scope, FORM, Typed.NOTHING, desk.texts(request));
         // Who is to go was chosen just now; what was written for them is from before.
         var values = new HashMap<>(begun.typed().values());
@@ -110,6 +119,7 @@ final class HandoverPages {
         return switch (outcome) {
             case Handover.Outcome.Done(UUID id, int handed, int left) ->
                 Redirect.to(LIST + "/" + id + "?handed=" + handed + (left > 0 ? "&left=" + left : ""));
+            case Handover.Outcome.Already(UUID id) -> Redirect.to(LIST + "/" + id);
             case Handover.Outcome.TooMany(int now, int then, int most) ->
                 again(request, scope, form, t.of("caseload.handover.many", now, then, most), HttpStatus.CONFLICT);
             case Handover.Outcome.NoColleague() -> {

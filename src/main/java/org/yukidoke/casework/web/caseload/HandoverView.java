@@ -3,6 +3,7 @@ package org.yukidoke.casework.web.caseload;
 import java.util.List;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Draft;
+import org.yukidoke.web.Paging;
 import org.yukidoke.web.Tab;
 import org.yukidoke.web.Typed;
 
@@ -10,7 +11,7 @@ import org.yukidoke.web.Typed;
 public sealed interface HandoverView {
 
     /** The last ones at a body. */
-    record Listed(List<Tab> tabs, List<Row> rows, String done) implements HandoverView {
+    record Listed(List<Tab> tabs, List<Row> rows, Paging paging, String done) implements HandoverView {
         public Listed {
             tabs = List.copyOf(tabs);
             rows = List.copyOf(rows);

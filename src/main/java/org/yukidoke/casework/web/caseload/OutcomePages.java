@@ -92,7 +92,11 @@ final class OutcomePages {
             return show(request, id, Said.wrong("add", form), "");
         }
         var said = new Outcome.Said(kind.get(), employment.orElse(null), on.get(), known.get(), placed.get(), place);
-        return after(request, id, new Sent("add", form, "added"), () -> outcomes.add(scope, id, said, null));
+        return after(request, id, new Sent("add", form, "added"), () -> {
+            return DraftDesk.ending(request, asked(id, "add").form())
+                    .map(draft -> outcomes.addOnce(scope, id, said, draft.id()))
+                    .orElseGet(() -> outcomes.add(scope, id, said, null));
+        });
     }
 
     @PostMapping(PAGE + "/take-back")

@@ -41,7 +41,8 @@ import org.yukidoke.web.Typed;
 final class PeriodPages {
 
     private static final String PAGE = "/persons/{id}/period";
-    private static final Set<String> DONE = Set.of("opened", "assigned", "closed", "reopened", "collected", "added");
+    private static final Set<String> DONE =
+            Set.of("opened", "assigned", "closed", "settled", "reopened", "collected", "added");
 
     private final CaseDesk desk;
     private final FileDoor door;
@@ -163,7 +164,7 @@ final class PeriodPages {
         Periods.Closed closed = finish(
                 request, asked(id, "close").form(), () -> periods.close(scope, id, closing), Periods.Closed.Done.class);
         return switch (closed) {
-            case Periods.Closed.Done ended -> done(id, "closed");
+            case Periods.Closed.Done ended -> done(id, ending.get() == Period.Ending.SETTLED ? "settled" : "closed");
             case Periods.Closed.Blocked(var by) -> show(request, id, Refused.blocked("close", form, by), "");
             case Periods.Closed.NotOpen() -> show(request, id, Refused.late("close", form), "");
             case Periods.Closed.WrongDay() -> {
@@ -260,6 +261,9 @@ final class PeriodPages {
                 Stream.of(Period.Ending.values())
                         .map(ending -> new Choice(ending.key(), t.of(ending.text())))
                         .toList(),
+                t.of(
+                        "caseload.close.asks",
+                        t.list(thoughts.asksAfter(scope).stream().map(String::valueOf))),
                 desk.today().toString());
     }
 

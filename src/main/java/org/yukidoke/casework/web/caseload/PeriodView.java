@@ -57,8 +57,12 @@ public record PeriodView(
     /** Something not done yet. */
     public record Blocker(String text, String href, boolean binding) {}
 
-    /** What the fields offer, and the day they begin with. */
-    public record Fields(List<Choice> kinds, List<Choice> colleagues, List<Choice> endings, String today) {
+    /**
+     * What the fields offer, and the day they begin with.
+     *
+     * @param asks after which months somebody who found work is asked how it lasts, in words
+     */
+    public record Fields(List<Choice> kinds, List<Choice> colleagues, List<Choice> endings, String asks, String today) {
         public Fields {
             kinds = List.copyOf(kinds);
             colleagues = List.copyOf(colleagues);

@@ -342,6 +342,10 @@ class CaseloadPagesIT {
                 .orElseThrow()
                 .id();
 
+        String nobody = location(post(me, "/casework/handovers/new", "who=all&flag=quiet"));
+        assertThat(nobody).contains("who=all", "flag=quiet");
+        assertThat(body(browser.perform(MockMvcRequestBuilders.get(nobody).with(Staff.as(me)))))
+                .contains("だれを引き継ぐのかが選ばれていません");
         assertThat(body(post(me, "/casework/handovers/new", "period=" + period)))
                 .contains("引継 さん", "引き継ぐ相手");
         assertThat(post(me, "/casework/handovers", "period=" + period + "&receiver=&reason=leave&note=五月まで休み"))

@@ -52,7 +52,7 @@ class SupportPermissionsIT {
             GET,  /persons/{id}/plan/edit,       200, 404, ''
             POST, /persons/{id}/plan/edit,       422, 404, number=1
             POST, /persons/{id}/plan/agree,      422, 404, number=1
-            POST, /persons/{id}/plan/steps,      404, 404, step=NOBODY&state=done
+            POST, /persons/{id}/plan/steps,      409, 409, step=NOBODY&state=done
             GET,  /persons/{id}/plan/print,      200, 404, ''
             GET,  /persons/{id}/plan/versions,   200, 404, ''
             GET,  /persons/{id}/plan/team,       200, 404, ''
