@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.yukidoke.access.AccountState.Reason;
@@ -27,7 +26,6 @@ import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
 
 @PageTest
-@Import(Staff.class)
 class AccountsIT {
 
     private static final Scope OPERATOR = Scope.operator();

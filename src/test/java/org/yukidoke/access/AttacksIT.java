@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -21,7 +20,6 @@ import org.yukidoke.support.TestDatabase;
 
 /** What somebody tries who has a part of what it takes: a password, a cookie, a slip, a link, a form. */
 @PageTest
-@Import({Staff.class, Devices.class})
 class AttacksIT {
 
     private static final String NEW_PASSWORD = "a new phrase 雪どけ";

@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -16,7 +15,6 @@ import org.yukidoke.support.TestDatabase;
 
 /** A desk left open: what shows, who comes back in, and what becomes of what was typed. */
 @PageTest
-@Import({Staff.class, Devices.class})
 class LockIT {
 
     private static final String PROFILE = "/me/profile";

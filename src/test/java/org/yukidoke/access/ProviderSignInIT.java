@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -23,7 +22,6 @@ import org.yukidoke.support.TestDatabase;
 
 /** Coming in by the sign-in of one's own body, and everything that must not come in by it. */
 @PageTest
-@Import(Staff.class)
 class ProviderSignInIT {
 
     private static final BodyProvider BODY = BodyProvider.start();

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.access.AccessDeniedException;
@@ -22,7 +21,6 @@ import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
 
 @PageTest
-@Import(Staff.class)
 class SeatsIT {
 
     private static final String TOWN = "saitama.a-town";

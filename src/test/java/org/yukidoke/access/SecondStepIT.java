@@ -8,14 +8,12 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
 
 /** Signing in by two things, and everything somebody tries who has only one. */
 @PageTest
-@Import({Staff.class, Devices.class})
 class SecondStepIT {
 
     @Autowired

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.yukidoke.plan.api.TakenPlans;
+import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
 /** Whoever connects a system reads here what there is, without a network beyond the house. */
-@PageTest
-@Import(TakenPlans.class)
+@PageTest(laidOut = Councils.class)
 class DevelopersPageIT {
 
     @Autowired

@@ -17,8 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -36,9 +34,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The description and the answers say the same. */
-@PageTest
-@TestPropertySource(properties = "demo=actuals")
-@Import({Councils.class, Staff.class, DemoFigures.class})
+@PageTest(laidOut = {Councils.class, DemoFigures.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenApiIT {
 

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.yukidoke.access.Grant;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
@@ -34,7 +33,6 @@ import org.yukidoke.support.TestDatabase;
 
 /** The plans' windows stand in the directory with what the plans say of them, and nothing else. */
 @PageTest
-@Import(Staff.class)
 class WindowIntakeIT {
 
     @Autowired

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -50,8 +49,7 @@ import org.yukidoke.support.PageTest;
  * The walk over every address, for what is written while somebody is accompanied: contact records, sessions kept strictly,
  * plans, conferences, supporters, referrals. No outsider's answer may hold a word of it, and of some no colleague's.
  */
-@PageTest
-@Import({Councils.class, Staff.class, People.class, Rooms.class, Referring.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class CaseWalkIT {
 
     private static final Pattern OURS =

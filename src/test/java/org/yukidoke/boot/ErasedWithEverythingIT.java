@@ -11,9 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.casework.Period;
 import org.yukidoke.casework.Periods;
 import org.yukidoke.casework.note.Contact;
@@ -59,8 +57,7 @@ import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
 
 /** Somebody every module knows something about is erased, and no module keeps anything or stands in the way. */
-@PageTest
-@Import({Councils.class, Staff.class, People.class, Rooms.class, Referring.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class ErasedWithEverythingIT {
 
     private final LocalDate today = Japan.day(Instant.now());

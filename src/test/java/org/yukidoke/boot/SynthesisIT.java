@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.yukidoke.progress.Evaluation;
 import org.yukidoke.progress.Progress;
 import org.yukidoke.support.PageTest;
 
 /** Has a database of its own, because it makes councils others would meet. */
 @PageTest
-@TestPropertySource(properties = "made=up")
 class SynthesisIT {
 
     private static final FactMaker.Size SIZE = new FactMaker.Size(1, 1);

@@ -17,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.db.Transactions;
 import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.People;
@@ -26,8 +25,8 @@ import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
 /** An accompaniment from its first day to its end, and who sees that there is one. */
-@PageTest
-@Import({Councils.class, Staff.class, People.class, PeriodsIT.Promise.class})
+@PageTest(laidOut = {Councils.class, People.class})
+@Import(PeriodsIT.Promise.class)
 class PeriodsIT {
 
     private final LocalDate today = Japan.day(Instant.now());

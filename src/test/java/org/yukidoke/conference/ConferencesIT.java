@@ -10,10 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.db.Transactions;
 import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.AccessStatements;
@@ -29,8 +27,7 @@ import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
 
 /** What is said in a conference opens for those admitted, and for nobody else. */
-@PageTest
-@Import({Staff.class, Councils.class, People.class, Rooms.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class ConferencesIT {
 
     private final LocalDate today = Japan.day(Instant.now());

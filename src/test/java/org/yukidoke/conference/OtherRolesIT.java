@@ -10,12 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.db.Transactions;
 import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.Part;
@@ -24,8 +22,7 @@ import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
 /** What a conference holds is for counsellors alone, table by table. */
-@PageTest
-@Import({Staff.class, Councils.class, People.class, Rooms.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class OtherRolesIT {
 
     private final LocalDate today = Japan.day(Instant.now());

@@ -10,10 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.db.Transactions;
 import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.Part;
@@ -23,8 +21,7 @@ import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
 /** Of what is said in a conference nobody learns more than they were told, the database's own questions included. */
-@PageTest
-@Import({Staff.class, Councils.class, People.class, Rooms.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class SecrecyIT {
 
     private final LocalDate today = Japan.day(Instant.now());

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.yukidoke.access.Account;
@@ -28,8 +27,7 @@ import org.yukidoke.reporting.Snapshots;
 import org.yukidoke.support.PageTest;
 
 /** Papers of a meeting are made from a closed round, and made again the very same. */
-@PageTest
-@Import({Councils.class, Staff.class, OpenRounds.class})
+@PageTest(laidOut = Councils.class)
 class PackIT {
 
     private static final String PLAN = "tochigi-r2";

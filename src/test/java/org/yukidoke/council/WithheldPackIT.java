@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.yukidoke.access.Grant;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
@@ -35,8 +34,7 @@ import org.yukidoke.reporting.Typed;
 import org.yukidoke.support.PageTest;
 
 /** The council tells its total, one of two bodies withholds its figure: no paper gives it back. */
-@PageTest
-@Import({Councils.class, Staff.class, OpenRounds.class})
+@PageTest(laidOut = Councils.class)
 class WithheldPackIT {
 
     private static final String PLAN = "tochigi-r2";

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.yukidoke.access.Grant;
 import org.yukidoke.access.Role;
@@ -23,7 +22,6 @@ import org.yukidoke.support.PageTest;
 
 /** A body keeps its windows, others propose, the public reads what is fresh. */
 @PageTest
-@Import(Staff.class)
 class EntriesIT {
 
     private static final String CITY = "saitama.kawagoe";

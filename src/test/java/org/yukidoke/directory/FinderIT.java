@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.yukidoke.access.Grant;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
@@ -15,7 +14,6 @@ import org.yukidoke.support.PageTest;
 
 /** What a body enters can be found at once. */
 @PageTest
-@Import(Staff.class)
 class FinderIT {
 
     private static final String CITY = "saitama.kawagoe";

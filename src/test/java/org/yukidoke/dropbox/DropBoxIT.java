@@ -17,11 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.directory.Holidays;
 import org.yukidoke.dropbox.ContactRequest.Wishes;
 import org.yukidoke.kernel.Japan;
@@ -33,8 +31,7 @@ import org.yukidoke.vault.KeyHolder;
 import org.yukidoke.vault.Rotation;
 import org.yukidoke.vault.Vault;
 
-@PageTest
-@Import({Councils.class, Staff.class, People.class, LaterOn.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class DropBoxIT {
 
     /** Words that stand nowhere else, so that finding one means finding this request. */

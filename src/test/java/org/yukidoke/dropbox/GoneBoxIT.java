@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -27,8 +26,7 @@ import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
 
 /** A body that goes while requests lie in its box. */
-@PageTest
-@Import({Councils.class, Staff.class, People.class, Leaving.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class GoneBoxIT {
 
     private final People people;

@@ -12,11 +12,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.People;
 import org.yukidoke.progress.Councils;
@@ -24,8 +22,7 @@ import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
 
 /** What is sent again, taken back late or left lying, and what the record says of what a body decided. */
-@PageTest
-@Import({Councils.class, Staff.class, People.class, LaterOn.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class RequestLifeIT {
 
     @Autowired

@@ -8,9 +8,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.context.TestPropertySource;
 import org.yukidoke.access.Grant;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
@@ -25,10 +23,8 @@ import org.yukidoke.revision.VersionNotices;
 import org.yukidoke.support.PageTest;
 
 /** A changed grant project goes into the plan without an act of revision, and the history says by which request. */
-@PageTest
+@PageTest(laidOut = Councils.class)
 // An application of its own: a plan is revised in it.
-@TestPropertySource(properties = "funding=it")
-@Import({Councils.class, Staff.class})
 class GrantRequestsIT {
 
     private static final String PLAN = "saitama-r7";

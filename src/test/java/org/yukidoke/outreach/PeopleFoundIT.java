@@ -13,11 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.casework.handing.Kits;
 import org.yukidoke.kernel.FiscalYear;
 import org.yukidoke.kernel.Japan;
@@ -32,8 +30,7 @@ import org.yukidoke.statistics.Figure;
 import org.yukidoke.support.PageTest;
 
 /** Where a body went in a year, whom it found, and where it has not been. */
-@PageTest
-@Import({Staff.class, Councils.class, People.class, Kits.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class PeopleFoundIT {
 
     private static final String KAWAGOE = "112011";

@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.casework.Periods;
 import org.yukidoke.person.FileKind;
 import org.yukidoke.person.Intake;
@@ -25,8 +23,7 @@ import org.yukidoke.web.Languages;
 import org.yukidoke.workflow.Task;
 
 /** Trips to where people are: planned, safe, written down, and whom they found. */
-@PageTest
-@Import({Staff.class, Councils.class, People.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class TripsIT extends TripsOfTests {
 
     @Autowired

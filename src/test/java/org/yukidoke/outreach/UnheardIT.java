@@ -10,12 +10,10 @@ import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.casework.handing.Kits;
 import org.yukidoke.db.Transactions;
 import org.yukidoke.kernel.Japan;
@@ -26,8 +24,7 @@ import org.yukidoke.web.Languages;
 import org.yukidoke.workflow.Task;
 
 /** Somebody is out when the contract of their body ends at midnight. */
-@PageTest
-@Import({Staff.class, Councils.class, People.class, Kits.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class UnheardIT {
 
     @Autowired

@@ -14,9 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
@@ -27,8 +25,7 @@ import org.yukidoke.vault.Vault;
 import org.yukidoke.vault.VaultException;
 
 /** What a thief of the disk finds: every file of the data folder is read byte by byte, the database's log included. */
-@PageTest
-@Import({Councils.class, Staff.class, People.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class DumpIT {
 
     /** Words that stand nowhere else, so that finding one means finding this person. */

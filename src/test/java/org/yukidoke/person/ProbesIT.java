@@ -19,12 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.db.Transactions;
 import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
@@ -34,8 +32,7 @@ import org.yukidoke.support.TestDatabase;
  * Ten thousand attempts to learn something about somebody else's people, as an outsider and as a curious insider would
  * make them: through every question the module answers, and by SQL as the application itself.
  */
-@PageTest
-@Import({Councils.class, Staff.class, People.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class ProbesIT {
 
     private static final Set<Part> ALL = Persons.everything();

@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import org.yukidoke.access.Grant;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Staff;
@@ -22,10 +20,8 @@ import org.yukidoke.plan.Plans;
 import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
 
-/** Has a database of its own, because it fills the ledgers others count in. */
-@PageTest
-@TestPropertySource(properties = "demo=actuals")
-@Import({Councils.class, Staff.class})
+/** It fills the ledgers as the demo does. */
+@PageTest(laidOut = Councils.class)
 class DemoActualsIT {
 
     @Autowired

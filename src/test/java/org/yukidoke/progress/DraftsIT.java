@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.yukidoke.access.Grant;
@@ -19,8 +18,7 @@ import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
 
 /** What somebody types is theirs alone until they record it. */
-@PageTest
-@Import({Councils.class, Staff.class})
+@PageTest(laidOut = Councils.class)
 class DraftsIT {
 
     private static final Drafts.Sheet SHEET = new Drafts.Sheet("tochigi-r2", "tochigi.labour-bureau");

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.yukidoke.access.Grant;
 import org.yukidoke.access.Role;
@@ -22,8 +21,7 @@ import org.yukidoke.kernel.FieldError;
 import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
 
-@PageTest
-@Import({Councils.class, Staff.class})
+@PageTest(laidOut = Councils.class)
 class LedgerIT {
 
     private static final String GOAL = "tochigi-r2.g.total";

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import org.yukidoke.access.Grant;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
@@ -28,10 +26,8 @@ import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
 
 /** What holds for any ledger, however it came about. */
-@PageTest
+@PageTest(laidOut = Councils.class)
 // An application of its own: its ledger is emptied again and again.
-@TestPropertySource(properties = "yukidoke.properties=yes")
-@Import({Councils.class, Staff.class})
 class LedgerPropertiesIT {
 
     @Autowired

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import org.yukidoke.access.Grant;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
@@ -25,10 +23,8 @@ import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
 
 /** A board given from memory is the one that would be made now, whatever changed before. */
-@PageTest
+@PageTest(laidOut = Councils.class)
 // An application of its own: the plan's text and the directory are changed under it.
-@TestPropertySource(properties = "published=boards")
-@Import({Councils.class, Staff.class})
 class PublishedBoardsIT {
 
     private static final String PLAN = "tochigi-r2";

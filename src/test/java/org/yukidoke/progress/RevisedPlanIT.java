@@ -12,8 +12,6 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yukidoke.access.Grant;
 import org.yukidoke.access.Role;
@@ -29,10 +27,8 @@ import org.yukidoke.plan.catalogue.Catalogue;
 import org.yukidoke.support.PageTest;
 
 /** A revised plan holds from its day on, and what was published before goes on showing what it showed. */
-@PageTest
+@PageTest(laidOut = Councils.class)
 // An application of its own: plans are revised in it.
-@TestPropertySource(properties = "revised=plan")
-@Import({Councils.class, Staff.class})
 class RevisedPlanIT {
 
     private static LocalDate today() {

@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import org.yukidoke.access.Grant;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
@@ -25,10 +23,8 @@ import org.yukidoke.support.PageTest;
  * What was worked out by hand from the rules of evaluation comes out of the ledger, to the last digit, at every moment
  * asked about. The entries come in another order than they were known in, and in several batches.
  */
-@PageTest
+@PageTest(laidOut = Councils.class)
 // An application of its own: the ledgers must hold these entries and no others.
-@TestPropertySource(properties = "yukidoke.worked=yes")
-@Import({Councils.class, Staff.class})
 class WorkedExamplesIT {
 
     @Autowired

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.yukidoke.access.Account;
 import org.yukidoke.access.Grant;
@@ -34,8 +33,7 @@ import org.yukidoke.support.TestDatabase;
  * One person and five bodies: one declines, one is silent and is given up, one takes over, one helps, and the person has the
  * last word. Both sides know of each step, and nobody ever saw more than the share they had taken up named.
  */
-@PageTest
-@Import({Councils.class, Staff.class, People.class, Referring.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class FiveBodiesIT {
 
     private static final String TAKES_OVER = People.STRANGER;

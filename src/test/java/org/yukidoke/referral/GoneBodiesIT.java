@@ -9,11 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.db.Transactions;
 import org.yukidoke.kernel.FieldError;
 import org.yukidoke.kernel.Japan;
@@ -25,8 +23,7 @@ import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
 
 /** A referral between two bodies of which one has gone: nothing is asked of it, and nobody's word is lost with it. */
-@PageTest
-@Import({Councils.class, Staff.class, People.class, Referring.class, Leaving.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class GoneBodiesIT {
 
     private final People people;

@@ -14,11 +14,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.db.Transactions;
 import org.yukidoke.kernel.FiscalYear;
 import org.yukidoke.kernel.Japan;
@@ -34,8 +32,7 @@ import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
 
 /** Referrals in numbers of the two bodies, and of nobody else. */
-@PageTest
-@Import({Councils.class, Staff.class, People.class, Referring.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class ReferralFactsIT {
 
     @Autowired

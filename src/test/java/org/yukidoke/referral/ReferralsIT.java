@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.db.Transactions;
 import org.yukidoke.person.Consents;
 import org.yukidoke.person.People;
@@ -26,8 +24,7 @@ import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
 
 /** A referral from its sending to the person's own word, and what the database refuses on the way. */
-@PageTest
-@Import({Councils.class, Staff.class, People.class, Referring.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class ReferralsIT {
 
     @Autowired

@@ -11,11 +11,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.db.Transactions;
 import org.yukidoke.person.Consents;
 import org.yukidoke.person.Known;
@@ -33,8 +31,7 @@ import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
 
 /** What a referral stands on runs out, falls or is restricted while help goes on. */
-@PageTest
-@Import({Councils.class, Staff.class, People.class, Referring.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class RunningOutIT {
 
     @Autowired

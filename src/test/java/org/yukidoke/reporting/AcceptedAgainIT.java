@@ -10,9 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.kernel.Period;
 import org.yukidoke.progress.Cell;
 import org.yukidoke.progress.Councils;
@@ -27,8 +25,7 @@ import org.yukidoke.support.PageTest;
 import org.yukidoke.workflow.Approvals;
 
 /** A report is opened again after the ledger went on without it, and figures change under their explanations. */
-@PageTest
-@Import({Councils.class, Staff.class, OpenRounds.class})
+@PageTest(laidOut = Councils.class)
 class AcceptedAgainIT {
 
     private static final String PLAN = "tochigi-r2";

@@ -14,16 +14,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
 
 /** Two people of a body type into one sheet at once; now and then one of them loses the answer and everything shown. */
-@PageTest
-@Import({Councils.class, Staff.class, OpenRounds.class})
+@PageTest(laidOut = Councils.class)
 class EditorsIT {
 
     private static final String BODY = "tochigi.labour-bureau";

@@ -11,11 +11,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.yukidoke.access.Addressees;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.kernel.Japan;
 import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
@@ -26,8 +24,7 @@ import org.yukidoke.workflow.Task;
 import org.yukidoke.workflow.Tasks;
 
 /** Whoever has not reported is reminded, each once; and everybody finds on the desk what waits for them. */
-@PageTest
-@Import({Councils.class, Staff.class, OpenRounds.class})
+@PageTest(laidOut = Councils.class)
 class RemindersIT {
 
     private static final String BUREAU = "tochigi.labour-bureau";

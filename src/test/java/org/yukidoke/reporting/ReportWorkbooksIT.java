@@ -17,10 +17,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.progress.Councils;
 import org.yukidoke.reporting.ReportUploads.Sending;
 import org.yukidoke.reporting.ReportUploads.Strays;
@@ -32,8 +30,7 @@ import org.yukidoke.web.Languages;
 import org.yukidoke.web.Texts;
 
 /** A report goes out as a workbook, is filled in as people fill workbooks, and comes back without a guess. */
-@PageTest
-@Import({Councils.class, Staff.class, OpenRounds.class})
+@PageTest(laidOut = Councils.class)
 class ReportWorkbooksIT {
 
     private static final String BUREAU = "tochigi.labour-bureau";

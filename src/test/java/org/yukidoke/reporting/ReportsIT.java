@@ -11,10 +11,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.kernel.FieldError;
 import org.yukidoke.progress.Councils;
 import org.yukidoke.progress.Moment;
@@ -27,8 +25,7 @@ import org.yukidoke.workflow.Deed;
 import org.yukidoke.workflow.Standing;
 
 /** A round asks each body for its own, keeps every word, and passes nothing by one pair of eyes. */
-@PageTest
-@Import({Councils.class, Staff.class, OpenRounds.class})
+@PageTest(laidOut = Councils.class)
 class ReportsIT {
 
     private static final String BUREAU = "tochigi.labour-bureau";

@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.yukidoke.access.Scope;
 import org.yukidoke.access.Seats;
-import org.yukidoke.access.Staff;
 import org.yukidoke.kernel.Period;
 import org.yukidoke.plan.PlanIntake;
 import org.yukidoke.plan.Plans;
@@ -31,8 +29,7 @@ import org.yukidoke.support.TestDatabase;
 import org.yukidoke.workflow.Approvals;
 
 /** A whole year of a council of forty bodies, from the request to the correction of what was closed. */
-@PageTest
-@Import({Councils.class, Staff.class, OpenRounds.class})
+@PageTest(laidOut = Councils.class)
 class YearIT {
 
     private static final String PLAN = "saitama-r7";

@@ -11,9 +11,7 @@ import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.context.TestPropertySource;
 import org.yukidoke.access.Grant;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
@@ -27,10 +25,8 @@ import org.yukidoke.web.Languages;
 import org.yukidoke.web.Texts;
 
 /** A plan written out of an edition, changed by hand and entered as a new one, from nothing into force. */
-@PageTest
+@PageTest(laidOut = Councils.class)
 // An application of its own: a plan is entered in it.
-@TestPropertySource(properties = "revision=book")
-@Import({Councils.class, Staff.class})
 class PlanBookIT {
 
     @Autowired

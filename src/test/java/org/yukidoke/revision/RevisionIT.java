@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.context.TestPropertySource;
 import org.yukidoke.access.Grant;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
@@ -25,10 +23,8 @@ import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
 /** A council revises its plan, from the first change to the day it holds. */
-@PageTest
+@PageTest(laidOut = Councils.class)
 // An application of its own: plans are revised in it.
-@TestPropertySource(properties = "revision=it")
-@Import({Councils.class, Staff.class})
 class RevisionIT {
 
     private static final String PLAN = "tochigi-r2";

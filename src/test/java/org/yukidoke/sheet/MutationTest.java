@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,8 +40,9 @@ class MutationTest {
                 done++;
                 byte[] file = PaperFile.xlsx(clean.paper);
                 String as = "%s, seed %d".formatted(slip.name(), seed);
-                assertThat(wrong(clean, file, MutationTest::ours)).as(as).isEmpty();
-                assertThat(lost(clean, read(clean.shape, file))).as(as).isEmpty();
+                Table table = read(clean.shape, file);
+                assertThat(wrong(clean, ours(table))).as(as).isEmpty();
+                assertThat(lost(clean, table)).as(as).isEmpty();
             }
         }
         assertThat(done).as("papers spoilt by %s", slip.name()).isPositive();
@@ -53,14 +53,11 @@ class MutationTest {
         for (int seed = 0; seed < TOGETHER; seed++) {
             var spoilt = spoilt(seed);
             String as = "seed %d: %s".formatted(seed, spoilt.slips());
-            assertThat(wrong(spoilt.clean(), spoilt.file(), MutationTest::ours))
-                    .as(as)
-                    .isEmpty();
+            Table table = read(spoilt.clean().shape, spoilt.file());
+            assertThat(wrong(spoilt.clean(), ours(table))).as(as).isEmpty();
             // What a merge wiped out is simply not there any more in a file of text.
             if (spoilt.clean().paper.merged.isEmpty() || spoilt.slips().contains("AS_IT_IS")) {
-                assertThat(lost(spoilt.clean(), read(spoilt.clean().shape, spoilt.file())))
-                        .as(as)
-                        .isEmpty();
+                assertThat(lost(spoilt.clean(), table)).as(as).isEmpty();
             }
         }
     }
@@ -85,7 +82,7 @@ class MutationTest {
         var caught = new HashMap<String, Integer>();
         for (int seed = 0; seed < 300; seed++) {
             var spoilt = spoilt(seed);
-            if (!wrong(spoilt.clean(), spoilt.file(), MutationTest::guessing).isEmpty()) {
+            if (!wrong(spoilt.clean(), guessing(spoilt.clean(), spoilt.file())).isEmpty()) {
                 spoilt.slips().forEach(slip -> caught.merge(slip, 1, Integer::sum));
             }
         }
@@ -123,9 +120,8 @@ class MutationTest {
         };
     }
 
-    /** What was taken for certain, by key and column; null where the file was refused. */
-    private static Map<String, Map<String, Meaning>> ours(Clean clean, byte[] file) {
-        Table table = read(clean.shape, file);
+    /** What was taken for certain, by key and column; nothing where the file was refused. */
+    private static Map<String, Map<String, Meaning>> ours(Table table) {
         var taken = new HashMap<String, Map<String, Meaning>>();
         if (!table.stops()) {
             table.lines().forEach(line -> taken.put(line.key(), understood(table, line.key())));
@@ -173,16 +169,14 @@ class MutationTest {
         return taken;
     }
 
-    private static List<String> wrong(
-            Clean clean, byte[] file, BiFunction<Clean, byte[], Map<String, Map<String, Meaning>>> reader) {
+    private static List<String> wrong(Clean clean, Map<String, Map<String, Meaning>> taken) {
         var wrong = new ArrayList<String>();
-        reader.apply(clean, file)
-                .forEach((key, cells) -> cells.forEach((column, meaning) -> {
-                    Meaning meant = clean.truth.getOrDefault(key, Map.of()).get(column);
-                    if (!meaning.equals(meant)) {
-                        wrong.add("%s %s: %s read as %s".formatted(key, column, meant, meaning));
-                    }
-                }));
+        taken.forEach((key, cells) -> cells.forEach((column, meaning) -> {
+            Meaning meant = clean.truth.getOrDefault(key, Map.of()).get(column);
+            if (!meaning.equals(meant)) {
+                wrong.add("%s %s: %s read as %s".formatted(key, column, meant, meaning));
+            }
+        }));
         return wrong;
     }
 }

@@ -19,19 +19,22 @@ import org.yukidoke.boot.GivenDatabase;
  * A test of pages: the whole application on a database of its own, asked by {@code MockMvc} or over HTTP at
  * {@code @LocalServerPort}.
  *
- * <p>The application is started once and shared by all page tests with the same settings; each class begins with the
- * database as it was after the start. The tests of a class share its rows: a test makes those it is about and does not count
- * those of others. {@link TestDatabase} can be injected.
+ * <p>The application is started once and shared by all page tests with the same settings. Each class begins with the
+ * database as it was after the start and with what it has {@linkplain #laidOut() laid out}; the tests of a class share its
+ * rows. {@link TestDatabase} and every {@code @TestComponent} can be injected.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@ContextConfiguration(initializers = PageTest.FreshDatabase.class)
+@ContextConfiguration(initializers = {PageTest.FreshDatabase.class, Fixtures.class})
 @TestExecutionListeners(
         listeners = EachClassAnew.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface PageTest {
+
+    /** Those {@code @TestComponent}s that lay rows out when they are made, in this order. */
+    Class<?>[] laidOut() default {};
 
     /** Gives the application a clone of the migrated template. */
     final class FreshDatabase implements ApplicationContextInitializer<GenericApplicationContext> {
@@ -43,7 +46,7 @@ public @interface PageTest {
             // Several applications stay alive beside each other on one server.
             TestPropertyValues.of(
                             "yukidoke.db.connections=6",
-                            "yukidoke.keys.folder=target/test-keys",
+                            "yukidoke.keys.folder=" + TestKeys.FOLDER,
                             "yukidoke.chores.run=false")
                     .applyTo(context);
             new GivenDatabase(database.access()).initialize(context);

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariPoolMXBean;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -36,7 +37,11 @@ public final class TestDatabase {
     private final String name;
     private final HikariDataSource application;
     private final HikariDataSource owner;
+    private final Copies copies = Copies.of(TestServer.folder());
+    private final Map<List<String>, String> beginnings = new HashMap<>();
     private Map<String, Long> revisions = Map.of();
+    private List<String> now = List.of();
+    private TestKeys keys = new TestKeys(Map.of());
 
     private TestDatabase(DatabaseAccess access, String name) {
         this.access = access;
@@ -79,24 +84,41 @@ public final class TestDatabase {
     }
 
     /**
-     * Puts back what was there when this was first called: the next class that shares an application finds nothing of the
+     * Puts back what was there when this was first called, and with it what is laid out then: a class finds nothing of the
      * one before.
      *
      * @param pools of the application, which are to sign in anew
+     * @param names of what is laid out, by which it is known again
+     * @param layOut lays it out
      */
-    void rewind(Collection<HikariDataSource> pools) {
-        String beginning = name + "_beginning";
-        var copies = Copies.of(folder());
-        if (revisions.isEmpty()) {
-            revisions = revisions();
-            copies.make(beginning, name, () -> evict(pools));
-            return;
-        }
+    void rewind(Collection<HikariDataSource> pools, List<String> names, Runnable layOut) {
+        boolean first = beginnings.isEmpty();
         Map<String, Long> used = revisions();
-        copies.restore(name, beginning, () -> evict(pools));
-        used.replaceAll((of, number) -> number.equals(revisions.get(of)) ? number : number + 1);
-        used.forEach(this::revise);
+        if (first) {
+            keep(pools, List.of());
+            keys = TestKeys.kept();
+        }
+        List<String> known = beginnings.containsKey(names) ? names : List.of();
+        boolean asBefore = known.equals(names) && names.equals(now);
+        if (!first) {
+            copies.restore(name, Objects.requireNonNull(beginnings.get(known)), () -> evict(pools));
+            keys.restore();
+            used.replaceAll((of, number) -> asBefore && number.equals(revisions.get(of)) ? number : number + 1);
+            used.forEach(this::revise);
+        }
+        if (!known.equals(names)) {
+            layOut.run();
+            used = revisions();
+            keep(pools, names);
+        }
+        now = names;
         revisions = used;
+    }
+
+    private void keep(Collection<HikariDataSource> pools, List<String> names) {
+        String copy = name + "_" + beginnings.size();
+        copies.make(copy, name, () -> evict(pools));
+        beginnings.put(names, copy);
     }
 
     private Map<String, Long> revisions() {

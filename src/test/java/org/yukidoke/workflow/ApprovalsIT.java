@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yukidoke.access.Grant;
@@ -20,7 +19,6 @@ import org.yukidoke.support.PageTest;
 
 /** Nobody checks what they made, and nothing is accepted that was not submitted. */
 @PageTest
-@Import(Staff.class)
 class ApprovalsIT {
 
     private static final String CONTENT = "ab".repeat(32);

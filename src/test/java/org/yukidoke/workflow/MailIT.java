@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.yukidoke.access.Account;
@@ -37,7 +36,6 @@ import org.yukidoke.support.TestDatabase;
 
 /** What people are told arrives: at them alone, in their language, once, and also when the server was away. */
 @PageTest
-@Import(Staff.class)
 class MailIT {
 
     private static final int PORT = freePort();

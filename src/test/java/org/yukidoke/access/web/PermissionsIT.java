@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -31,7 +30,6 @@ import org.yukidoke.support.TestDatabase;
 
 /** Every page and action of this module, asked by every role and by nobody. */
 @PageTest
-@Import(Staff.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PermissionsIT {
 

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -30,7 +29,6 @@ import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
 
 @PageTest
-@Import(Staff.class)
 class RecordPagesIT {
 
     private static final Pattern OLDER = Pattern.compile("href=\"(/audit\\?(?![^\"]*lang=)[^\"]*after=[^\"]*)\"");

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -30,7 +29,6 @@ import org.yukidoke.support.TestDatabase;
 
 /** What a browser goes through: coming in, staying, being put out. Real cookies, real sessions. */
 @PageTest
-@Import({Staff.class, Devices.class})
 class SessionsIT {
 
     private static final String NEW_PASSWORD = "a new phrase 雪どけ";

@@ -8,7 +8,6 @@ import jakarta.servlet.http.Cookie;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yukidoke.access.Account;
@@ -18,7 +17,6 @@ import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
 
 @PageTest
-@Import(Staff.class)
 class SignInPagesIT {
 
     @Autowired

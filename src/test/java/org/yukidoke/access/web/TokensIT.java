@@ -31,7 +31,7 @@ import org.yukidoke.support.TestDatabase;
 
 /** Programs that ask in the name of somebody, by a key made on that person's own page. */
 @PageTest
-@Import({Staff.class, WhoAsks.class})
+@Import(WhoAsks.class)
 class TokensIT {
 
     private static final Pattern SECRET = Pattern.compile("yk_[0-9A-Za-z]{40}");

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -43,7 +42,6 @@ import org.yukidoke.support.TestDatabase;
 
 /** A secretariat sees what is confirmed and asks for the rest, once, in the way each body can be reached. */
 @PageTest
-@Import(Staff.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AssurancePagesIT {
 

@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.dropbox.Boxes;
 import org.yukidoke.dropbox.ContactRequest;
 import org.yukidoke.dropbox.DropBox;
@@ -27,8 +25,7 @@ import org.yukidoke.support.PageTest;
 import org.yukidoke.web.Typed;
 
 /** What is typed to take a request in holds a name and a number, and outlives the request by nothing. */
-@PageTest
-@Import({Staff.class, Councils.class, People.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class CollectTypedIT {
 
     @Autowired

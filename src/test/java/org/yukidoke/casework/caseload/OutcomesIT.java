@@ -8,9 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.casework.Period;
 import org.yukidoke.casework.Periods;
 import org.yukidoke.kernel.FiscalYear;
@@ -20,8 +18,7 @@ import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
 /** Whom a body registered, what came of it and how it stood later. */
-@PageTest
-@Import({Councils.class, Staff.class, People.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class OutcomesIT {
 
     private final LocalDate today = Japan.day(Instant.now());

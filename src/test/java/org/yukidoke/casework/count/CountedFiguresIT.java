@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -46,8 +45,7 @@ import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
 
 /** What counsellors record reaches the figures of the plan without being typed again, and never by itself. */
-@PageTest
-@Import({Councils.class, Staff.class, People.class, OpenRounds.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class CountedFiguresIT {
 
     private static final String PLAN = "saitama-r7";

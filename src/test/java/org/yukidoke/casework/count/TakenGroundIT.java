@@ -8,10 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.casework.caseload.Outcomes;
 import org.yukidoke.kernel.Period;
 import org.yukidoke.person.People;
@@ -30,8 +28,7 @@ import org.yukidoke.progress.Reported;
 import org.yukidoke.support.PageTest;
 
 /** "This system counted it" is said of a figure only while it is so. */
-@PageTest
-@Import({Councils.class, Staff.class, People.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class TakenGroundIT {
 
     private static final String PLAN = "saitama-r7";

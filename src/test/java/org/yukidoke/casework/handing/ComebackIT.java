@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -33,8 +32,7 @@ import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
 /** A body that went comes back by a later contract, goes again, and a change that was a mistake is undone by somebody else. */
-@PageTest
-@Import({Councils.class, Staff.class, People.class, Kits.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class ComebackIT {
 
     private final LocalDate today = Japan.day(Instant.now());

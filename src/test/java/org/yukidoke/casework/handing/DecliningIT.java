@@ -13,13 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.casework.handing.HandingFile.Standing;
 import org.yukidoke.db.Transactions;
 import org.yukidoke.kernel.Japan;
@@ -33,8 +31,7 @@ import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
 /** A yes holds until it is taken back, and it can be taken back for as long as nobody took over. */
-@PageTest
-@Import({Councils.class, Staff.class, People.class, Kits.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class DecliningIT {
 
     private static final Said NO = Kits.said(new Said.Told.Declined());

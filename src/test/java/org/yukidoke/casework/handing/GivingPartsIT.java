@@ -9,9 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.casework.handing.GivingOut.Beside;
 import org.yukidoke.casework.handing.GivingOut.Wanted;
 import org.yukidoke.casework.handing.GivingOut.Why;
@@ -34,8 +32,7 @@ import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
 /** What each receiver gets of a file and what not, and what a copy has to be to let the original go. */
-@PageTest
-@Import({Councils.class, Staff.class, People.class, Kits.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class GivingPartsIT {
 
     private static final Wanted SUCCESSOR = Wanted.of(Receiver.SUCCESSOR);

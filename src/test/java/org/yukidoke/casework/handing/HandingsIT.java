@@ -10,13 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.yukidoke.access.ContractEnds;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.casework.Period;
 import org.yukidoke.casework.Periods;
 import org.yukidoke.casework.handing.HandingFile.Standing;
@@ -36,8 +34,7 @@ import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
 /** Who is asked, who passes on the day, who does not, and who sees nothing any more. */
-@PageTest
-@Import({Councils.class, Staff.class, People.class, Kits.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class HandingsIT {
 
     private static final Said NO = Kits.said(new Said.Told.Declined());

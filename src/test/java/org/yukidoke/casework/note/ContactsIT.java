@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yukidoke.access.Account;
 import org.yukidoke.access.Grant;
@@ -31,8 +30,7 @@ import org.yukidoke.statistics.Figure;
 import org.yukidoke.support.PageTest;
 
 /** What is recorded stays, and opens to those it is for. */
-@PageTest
-@Import({Councils.class, Staff.class, People.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class ContactsIT {
 
     @Autowired

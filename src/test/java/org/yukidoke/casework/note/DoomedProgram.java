@@ -12,6 +12,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.yukidoke.boot.Application;
 import org.yukidoke.boot.GivenDatabase;
 import org.yukidoke.db.DatabaseAccess;
+import org.yukidoke.support.TestKeys;
 
 /** Another copy of the program on the same database, in a process of its own, as it runs in production. */
 final class DoomedProgram implements AutoCloseable {
@@ -35,7 +36,8 @@ final class DoomedProgram implements AutoCloseable {
                         "-cp",
                         System.getProperty("java.class.path"),
                         DoomedProgram.class.getName(),
-                        database.url())
+                        database.url(),
+                        TestKeys.FOLDER.toString())
                 .redirectError(ProcessBuilder.Redirect.to(new File("target/doomed.log")));
         // By the environment: everybody on a machine can read the words a process was started with.
         builder.environment()
@@ -81,7 +83,7 @@ final class DoomedProgram implements AutoCloseable {
                 .run(
                         "--server.port=0",
                         "--yukidoke.db.connections=6",
-                        "--yukidoke.keys.folder=target/test-keys",
+                        "--yukidoke.keys.folder=" + words[1],
                         "--yukidoke.chores.run=false");
         System.out.println(LISTENS + context.getEnvironment().getRequiredProperty("local.server.port"));
     }

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.yukidoke.access.Account;
 import org.yukidoke.access.AccountState;
 import org.yukidoke.access.Accounts;
@@ -50,8 +49,7 @@ import org.yukidoke.support.TestDatabase;
  * A thousand sessions that end in the middle of a note: the line is cut, the session is over or locked, the account is
  * closed, the program they talk to is killed by {@code kill -9}. What was acknowledged is there afterwards, every time.
  */
-@PageTest
-@Import({Councils.class, Staff.class, People.class, OpenSessions.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class KilledSessionsIT {
 
     private static final int SESSIONS = 1000;

@@ -8,10 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.person.Part;
 import org.yukidoke.person.People;
 import org.yukidoke.person.Persons;
@@ -19,8 +17,7 @@ import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
 /** Sheets in the database: versions that stay, and zones no page can pass. */
-@PageTest
-@Import({Councils.class, Staff.class, People.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class AssessmentsIT {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);

@@ -9,9 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.person.Consent;
 import org.yukidoke.person.Part;
 import org.yukidoke.person.People;
@@ -19,8 +17,7 @@ import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
 /** What plans ask for on a day, for those who keep them and those who take their steps. */
-@PageTest
-@Import({Councils.class, Staff.class, People.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class PlanDueIT {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yukidoke.access.Account;
@@ -26,8 +25,7 @@ import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
 /** What is typed into the forms of a conference stays until it is sent, without a script too. */
-@PageTest
-@Import({Staff.class, Councils.class, People.class, Rooms.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class ConferenceTypedIT {
 
     @Autowired

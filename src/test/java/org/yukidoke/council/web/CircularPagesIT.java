@@ -9,7 +9,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -32,8 +31,7 @@ import org.yukidoke.workflow.Task;
 import org.yukidoke.workflow.Tasks;
 
 /** A council writes to its bodies and knows who read and answered; issues stay among those they are shared with. */
-@PageTest
-@Import({Councils.class, Staff.class})
+@PageTest(laidOut = Councils.class)
 class CircularPagesIT {
 
     private static final String PLAN = "saitama-r7";

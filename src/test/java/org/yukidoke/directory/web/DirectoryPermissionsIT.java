@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -35,7 +34,6 @@ import org.yukidoke.support.PageTest;
 
 /** Every page and action of the directory's desk, asked by everybody a council knows, by others and by nobody. */
 @PageTest
-@Import(Staff.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DirectoryPermissionsIT {
 

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -36,7 +35,6 @@ import org.yukidoke.support.PageTest;
 
 /** How a body keeps its window on pages: nothing typed is lost, and one link is enough to confirm. */
 @PageTest
-@Import(Staff.class)
 class EntryPagesIT {
 
     private static final String CITY = "mie.tsu-city";

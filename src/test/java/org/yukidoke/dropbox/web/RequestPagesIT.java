@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -42,8 +41,7 @@ import org.yukidoke.support.TestDatabase;
 import org.yukidoke.web.Typed;
 
 /** Every page and action about requests, asked by every role of the body, by a counsellor of another and by nobody. */
-@PageTest
-@Import({Councils.class, Staff.class, People.class})
+@PageTest(laidOut = {Councils.class, People.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RequestPagesIT {
 

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -27,7 +26,6 @@ import org.yukidoke.support.PageTest;
 
 /** A body puts up an event, the public finds it, and nobody else can change it. */
 @PageTest
-@Import(Staff.class)
 class EventPagesIT {
 
     private static final String CITY = "saitama.fair-city";

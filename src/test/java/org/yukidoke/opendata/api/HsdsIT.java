@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.yukidoke.access.Grant;
 import org.yukidoke.access.Role;
@@ -25,7 +24,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Somebody's directory reads ours by the paths and words of HSDS. */
 @PageTest
-@Import(Staff.class)
 class HsdsIT {
 
     private static final String BASE = "/api/hsds/v3";

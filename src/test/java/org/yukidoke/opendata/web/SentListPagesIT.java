@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -38,7 +37,6 @@ import org.yukidoke.support.PageTest;
 
 /** The secretariat looks at a town's list, takes it whole, and takes it back whole. */
 @PageTest
-@Import(Staff.class)
 class SentListPagesIT {
 
     private static final String PATH = "/desk/directory/imports";

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.yukidoke.access.Account;
 import org.yukidoke.access.PageMatrix;
 import org.yukidoke.access.Role;
@@ -26,8 +25,7 @@ import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
 /** Every page and action about trips, asked by everybody. */
-@PageTest
-@Import({Staff.class, Councils.class, People.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class OutreachPermissionsIT extends PageMatrix {
 
     private static final String MATRIX = """

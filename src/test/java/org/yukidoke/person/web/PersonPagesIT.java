@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -25,8 +24,7 @@ import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
 /** What the pages about people show, to whom, and what they never show. */
-@PageTest
-@Import({Staff.class, Councils.class, People.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class PersonPagesIT {
 
     @Autowired

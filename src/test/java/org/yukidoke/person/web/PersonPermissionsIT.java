@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -32,8 +31,7 @@ import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
 /** Every page and action about people, asked by every role, by a counsellor of another body and by nobody. */
-@PageTest
-@Import({Staff.class, Councils.class, People.class})
+@PageTest(laidOut = {Councils.class, People.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PersonPermissionsIT {
 

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -40,8 +39,7 @@ import org.yukidoke.support.PageTest;
  * Walks every address the program answers, as everybody who should see nothing of somebody, with that person's ids in
  * every place an id can stand: no answer may hold a word of theirs, in its text, its headers or its errors.
  */
-@PageTest
-@Import({Councils.class, Staff.class, People.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class WalkIT {
 
     private static final Set<Part> WHO = EnumSet.of(Part.IDENTITY, Part.GENERAL);

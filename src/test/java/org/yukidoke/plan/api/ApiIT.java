@@ -10,16 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.yukidoke.api.Reader;
+import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
 import tools.jackson.databind.JsonNode;
 
 /** Programs read the five plans without signing in. */
-@PageTest
-@Import(TakenPlans.class)
+@PageTest(laidOut = Councils.class)
 class ApiIT {
 
     private static final String PLANS = "/api/v1/plans";

@@ -12,16 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.yukidoke.api.ApiRoutes;
 import org.yukidoke.api.Reader;
 import org.yukidoke.api.SheetReader;
+import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
 /** Tables for offices: long form, one header row, and nothing lost in silence. */
-@PageTest
-@Import(TakenPlans.class)
+@PageTest(laidOut = Councils.class)
 class TablesIT {
 
     private static final String PLANS = "/api/v1/plans/";

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -34,7 +33,6 @@ import org.yukidoke.support.PageTest;
 
 /** Only the secretariat of a council keeps that council's plans. */
 @PageTest
-@Import(Staff.class)
 class KeepingPagesIT {
 
     private static final String PLAN = "/desk/plans/mie-r2";

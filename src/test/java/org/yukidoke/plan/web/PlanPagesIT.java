@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.HtmlUtils;
@@ -31,7 +30,6 @@ import org.yukidoke.plan.PlanIntake;
 import org.yukidoke.support.PageTest;
 
 @PageTest
-@Import(Staff.class)
 class PlanPagesIT {
 
     /** As long as the longest document, every line with what must never become our own markup. */

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -28,7 +27,6 @@ import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
 
 @PageTest
-@Import(Staff.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PortalPagesIT {
 

@@ -22,7 +22,6 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.yukidoke.access.Grant;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
@@ -33,8 +32,7 @@ import org.yukidoke.support.TestDatabase;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Programs that send a lot at once, and some of it twice because an answer was lost. */
-@PageTest
-@Import({Councils.class, Staff.class})
+@PageTest(laidOut = Councils.class)
 class BurstIT {
 
     private static final String ACTUALS = "/api/v1/plans/akita-r2/actuals";

@@ -14,8 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.yukidoke.access.Grant;
 import org.yukidoke.access.Role;
@@ -31,9 +29,7 @@ import org.yukidoke.support.PageTest;
 import tools.jackson.databind.JsonNode;
 
 /** Programs read where plans stand, as the councils published it. */
-@PageTest
-@TestPropertySource(properties = "demo=actuals")
-@Import({Councils.class, Staff.class, DemoFigures.class})
+@PageTest(laidOut = {Councils.class, DemoFigures.class})
 class ProgressApiIT {
 
     private static final String TOCHIGI = "/api/v1/plans/tochigi-r2/";

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yukidoke.access.Grant;
@@ -21,8 +20,7 @@ import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
 
 /** Programs send entries: all of them are taken or none, and what is sent twice is taken once. */
-@PageTest
-@Import({Councils.class, Staff.class})
+@PageTest(laidOut = Councils.class)
 class SendingIT {
 
     private static final String ACTUALS = "/api/v1/plans/akita-r2/actuals";

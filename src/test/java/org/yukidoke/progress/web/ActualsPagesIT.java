@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -25,8 +24,7 @@ import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
 
 /** Bodies enter and correct their figures; nothing typed is lost and nobody is overwritten unseen. */
-@PageTest
-@Import({Councils.class, Staff.class})
+@PageTest(laidOut = Councils.class)
 class ActualsPagesIT {
 
     private static final String PAGE = "/desk/plans/tochigi-r2/actuals";

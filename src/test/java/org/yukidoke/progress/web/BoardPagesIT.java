@@ -23,8 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.util.HtmlUtils;
 import org.yukidoke.access.Account;
@@ -47,10 +45,8 @@ import org.yukidoke.progress.Recording;
 import org.yukidoke.progress.Reporters;
 import org.yukidoke.support.PageTest;
 
-/** The pages about where plans stand, on the results of the demo; its own database, because others count entries. */
-@PageTest
-@TestPropertySource(properties = "pages=progress")
-@Import({Staff.class, Councils.class})
+/** The pages about where plans stand, on the results of the demo. */
+@PageTest(laidOut = Councils.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BoardPagesIT {
 

@@ -12,7 +12,6 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.yukidoke.access.Grant;
 import org.yukidoke.access.Role;
@@ -25,8 +24,7 @@ import org.yukidoke.progress.Publications;
 import org.yukidoke.progress.Reading;
 import org.yukidoke.support.PageTest;
 
-@PageTest
-@Import({Councils.class, Staff.class})
+@PageTest(laidOut = Councils.class)
 class ProgressWorkbookIT {
 
     @Autowired

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -26,8 +25,7 @@ import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
 /** What only a secretariat does with its council's figures, and the files that prove them. */
-@PageTest
-@Import({Councils.class, Staff.class})
+@PageTest(laidOut = Councils.class)
 class SecretariatPagesIT {
 
     private static final String PLAN = "/desk/plans/akita-r2";

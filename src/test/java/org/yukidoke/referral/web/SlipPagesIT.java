@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -31,8 +30,7 @@ import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
 
 /** A slip its body is told of, a body that goes, and a share that is prolonged, page by page. */
-@PageTest
-@Import({Councils.class, Staff.class, People.class, Referring.class, Leaving.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class SlipPagesIT {
 
     private final Staff staff;

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.yukidoke.access.Account;
 import org.yukidoke.access.Grant;
@@ -26,8 +25,7 @@ import org.yukidoke.reporting.Typed;
 import org.yukidoke.support.PageTest;
 
 /** A body fills in its sheet, by itself or behind a link, and the secretariat takes it. */
-@PageTest
-@Import({Staff.class, Councils.class, OpenRounds.class})
+@PageTest(laidOut = Councils.class)
 class ReportPagesIT {
 
     private static final String BODY = "tochigi.labour-bureau";

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -32,8 +31,7 @@ import org.yukidoke.reporting.Round;
 import org.yukidoke.support.PageTest;
 
 /** Every page and action of rounds, asked by everybody a council knows, by people of other councils and by nobody. */
-@PageTest
-@Import({Staff.class, Councils.class, OpenRounds.class})
+@PageTest(laidOut = Councils.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoundPermissionsIT {
 

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.yukidoke.access.Account;
@@ -23,8 +22,7 @@ import org.yukidoke.reporting.ReturnedSheet;
 import org.yukidoke.support.PageTest;
 
 /** A member downloads the workbook, sends it back, answers what is asked and takes it over. */
-@PageTest
-@Import({Staff.class, Councils.class, OpenRounds.class})
+@PageTest(laidOut = Councils.class)
 class SheetPagesIT {
 
     private static final String BODY = "tochigi.labour-bureau";

@@ -16,9 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -35,10 +33,8 @@ import org.yukidoke.revision.PlanDrafts;
 import org.yukidoke.support.PageTest;
 
 /** Every page and action of a revision, asked by every role and by nobody, on a draft nobody was asked about yet. */
-@PageTest
+@PageTest(laidOut = Councils.class)
 // An application of its own: drafts are begun in it.
-@TestPropertySource(properties = "revision=pages")
-@Import({Councils.class, Staff.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RevisionPagesIT {
 

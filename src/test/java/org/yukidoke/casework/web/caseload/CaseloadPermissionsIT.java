@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.yukidoke.access.Account;
 import org.yukidoke.access.PageMatrix;
 import org.yukidoke.access.Role;
@@ -24,8 +23,7 @@ import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
 /** Every page and action of the caseload, asked by everybody. */
-@PageTest
-@Import({Staff.class, Councils.class, People.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class CaseloadPermissionsIT extends PageMatrix {
 
     private static final String MATRIX = """

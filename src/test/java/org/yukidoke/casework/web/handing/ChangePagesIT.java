@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.MultiValueMap;
@@ -26,8 +25,7 @@ import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
 /** A change is announced after its consequences were seen, and undone by somebody else. */
-@PageTest
-@Import({Staff.class, Councils.class, People.class, Kits.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class ChangePagesIT {
 
     private final LocalDate today = Japan.day(Instant.now());

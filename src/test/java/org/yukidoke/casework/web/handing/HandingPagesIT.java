@@ -16,7 +16,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -33,8 +32,7 @@ import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
 /** The whole change, page by page: announced, asked, handed over at midnight, given out, erased. */
-@PageTest
-@Import({Staff.class, Councils.class, People.class, Kits.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class HandingPagesIT {
 
     private static final Pattern REFERENCE = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}(?![-0-9A-Z])");

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.yukidoke.access.Account;
 import org.yukidoke.access.Grant;
 import org.yukidoke.access.PageMatrix;
@@ -19,8 +18,7 @@ import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
 /** Every page and action of a change of contractor, asked by everybody. */
-@PageTest
-@Import({Staff.class, Councils.class, People.class, Kits.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class HandingPermissionsIT extends PageMatrix {
 
     private static final String MATRIX = """

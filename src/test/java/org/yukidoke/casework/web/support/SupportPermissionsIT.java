@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -35,8 +34,7 @@ import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
 /** Every page of plans, teams and sheets, asked by every role, by bodies with and without a share, and by nobody. */
-@PageTest
-@Import({Staff.class, Councils.class, People.class})
+@PageTest(laidOut = {Councils.class, People.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SupportPermissionsIT {
 

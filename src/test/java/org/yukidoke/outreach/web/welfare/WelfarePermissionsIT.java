@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.yukidoke.access.Account;
 import org.yukidoke.access.Grant;
 import org.yukidoke.access.PageMatrix;
@@ -25,8 +24,7 @@ import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
 /** Every page and action of the registers' keepers, asked by everybody. */
-@PageTest
-@Import({Staff.class, Councils.class, People.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class WelfarePermissionsIT extends PageMatrix {
 
     private static final String MATRIX = """
