@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.yukidoke.access.Account;
@@ -25,8 +24,7 @@ import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
 /** What becomes of whoever is responsible when a file is restricted. */
-@PageTest
-@Import({Councils.class, Staff.class, People.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class RestrictedIT {
 
     private final LocalDate today = Japan.day(Instant.now());

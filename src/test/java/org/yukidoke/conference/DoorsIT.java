@@ -10,10 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.db.Transactions;
 import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.Draft;
@@ -29,8 +27,7 @@ import org.yukidoke.support.TestDatabase;
 import org.yukidoke.web.Languages;
 
 /** Who stands in the room, who came late, and what is left when the door is closed. */
-@PageTest
-@Import({Staff.class, Councils.class, People.class, Rooms.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class DoorsIT {
 
     private final LocalDate today = Japan.day(Instant.now());

@@ -10,9 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.casework.handing.Kits;
 import org.yukidoke.person.Draft;
 import org.yukidoke.person.FileKind;
@@ -24,8 +22,7 @@ import org.yukidoke.support.TestDatabase;
 import org.yukidoke.web.Languages;
 
 /** What is to come is in nobody's blind spot: promises, long lists, and what was sent twice. */
-@PageTest
-@Import({Staff.class, Councils.class, People.class, Kits.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class TripsToComeIT extends TripsOfTests {
 
     @Autowired

@@ -6,9 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.person.Erasures;
 import org.yukidoke.person.People;
 import org.yukidoke.person.Persons;
@@ -18,8 +16,7 @@ import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
 
 /** Whoever was handed over stands in the receiver's own file alone, whatever becomes of that file. */
-@PageTest
-@Import({Councils.class, Staff.class, People.class, Referring.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class HandedOverIT {
 
     @Autowired

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -41,8 +40,7 @@ import org.yukidoke.web.Languages;
 import org.yukidoke.web.Texts;
 
 /** Whoever leaves leaves nobody behind unseen. */
-@PageTest
-@Import({Councils.class, Staff.class, People.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class LeftColleaguesIT {
 
     private static final CaseFilter NOBODY = CaseFilter.all(new CaseFilter.Who.Nobody());

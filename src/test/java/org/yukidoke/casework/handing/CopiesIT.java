@@ -19,9 +19,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.casework.Period;
 import org.yukidoke.casework.Periods;
 import org.yukidoke.casework.handing.GivingOut.Beside;
@@ -43,8 +41,7 @@ import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
 /** What is put down for the copy somebody gets of their own file, and when the copy of the commissioner is whole. */
-@PageTest
-@Import({Councils.class, Staff.class, People.class, Kits.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class CopiesIT {
 
     private static final Wanted COMMISSIONER = Wanted.of(Receiver.COMMISSIONER);

@@ -10,9 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.yukidoke.access.Scope;
-import org.yukidoke.access.Staff;
 import org.yukidoke.db.Transactions;
 import org.yukidoke.person.People;
 import org.yukidoke.progress.Councils;
@@ -20,8 +18,7 @@ import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
 
 /** A step that is marked done while its record is written anew is done. */
-@PageTest
-@Import({Councils.class, Staff.class, People.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class AmendingIT {
 
     @Autowired

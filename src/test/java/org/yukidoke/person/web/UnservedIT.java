@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -29,8 +28,7 @@ import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
 
 /** A restricted file all named have left: who may name somebody else, and that nobody does it alone. */
-@PageTest
-@Import({Staff.class, Councils.class, People.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class UnservedIT {
 
     @Autowired

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -17,8 +16,7 @@ import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
 /** Exact numbers are told as of now and of ended months, and of no day between. */
-@PageTest
-@Import({Staff.class, Councils.class, People.class})
+@PageTest(laidOut = {Councils.class, People.class})
 class CountDaysIT {
 
     @Autowired
