@@ -50,7 +50,7 @@ public final class Copies {
         try {
             putOut(name);
             emptied.run();
-            execute("drop database " + name + " with (force)");
+            execute("drop database " + name);
             keeper.create(name, copy);
         } catch (SQLException cause) {
             throw new AssertionError(cause);
@@ -60,7 +60,19 @@ public final class Copies {
     // A pool signs in again at once, so it is kept out first.
     private void putOut(String name) throws SQLException {
         execute("alter database " + name + " allow_connections false");
-        execute("select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = '" + name + "'");
+        execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+        // Asked here and not by the function's own waiting, which looks every tenth of a second and for one after the
+        // other.
+        execute("""
+                do $$
+                begin
+                    while exists (select from pg_stat_activity where datname = '%s') loop
+                        perform pg_sleep(0.005);
+                        perform pg_stat_clear_snapshot();
+                    end loop;
+                end
+                $$
+                """.formatted(name));
     }
 
     private void execute(String sql) throws SQLException {

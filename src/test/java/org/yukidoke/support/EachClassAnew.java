@@ -20,12 +20,12 @@ public final class EachClassAnew implements TestExecutionListener {
     public void beforeTestClass(TestContext test) {
         ApplicationContext application = test.getApplicationContext();
         List<Class<?>> laidOut = laidOut(test.getTestClass());
+        var pools = application.getBeansOfType(HikariDataSource.class).values();
+        // Few classes need all connections, and every class begins with new ones.
+        pools.forEach(pool -> pool.setMinimumIdle(1));
         application
                 .getBean(TestDatabase.class)
-                .rewind(
-                        application.getBeansOfType(HikariDataSource.class).values(),
-                        laidOut.stream().map(Class::getName).toList(),
-                        () -> layOut(application, laidOut));
+                .rewind(pools, laidOut.stream().map(Class::getName).toList(), () -> layOut(application, laidOut));
     }
 
     private static List<Class<?>> laidOut(Class<?> test) {
