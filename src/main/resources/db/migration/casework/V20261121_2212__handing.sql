@@ -20,6 +20,7 @@ create table casework.handing_word (
     recorded_by  uuid        not null references access.account,
     taken_as     uuid        references person.person on delete set null, -- the file the body that comes made of it
     taken_at     timestamptz,
+    elsewhere    boolean     not null default false, -- noted by another body, as its author was on that day
     unique (contract_end, person, number),
     check ((state in ('agreed', 'lawful')) = (share is not null)),
     check (share is not null or taken_at is null),
@@ -107,6 +108,7 @@ create policy added on casework.handing_word for insert to yukidoke_app
                 and person.decides(person)
                 and taken_at is null
                 and casework.goes(contract_end) = owner
+                and not elsewhere
                 and (share is null or casework.is_offer(share, person, contract_end))
                 and recorded_by = (select access.acting_account()));
 
@@ -292,9 +294,9 @@ begin
         perform person.say_no(yes, day, how, base);
     end if;
     insert into casework.handing_word (id, contract_end, person, owner, number, state, happened_on, method, recorded_at,
-                                       recorded_by)
+                                       recorded_by, elsewhere)
     values (gen_random_uuid(), end_id, asked, keeper, coalesce(held.number, 0) + 1, 'declined', day, how,
-            statement_timestamp(), access.acting_account());
+            statement_timestamp(), access.acting_account(), not access.is_of(access.acting_account(), keeper));
     perform audit.append('casework.handing.no', 'handing', coalesce(held.id, end_id)::text, true,
                          jsonb_build_object('fields', 'declined'), asked, keeper, base);
     return true;

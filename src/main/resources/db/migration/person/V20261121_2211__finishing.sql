@@ -180,6 +180,11 @@ return (select count(*)
            and s.valid_to > day::timestamp at time zone 'Asia/Tokyo'
            and person.stands(s.id));
 
+-- Whether somebody of another body noted it, as they were on that day: where they work later is no matter.
+alter table person.consent add column elsewhere boolean not null default false;
+drop policy added on person.consent;
+create policy added on person.consent for insert to yukidoke_app with check (person.decides(person) and not elsewhere);
+
 -- Somebody says no where nobody of the body that keeps the file can note it any more: ends what the share stands on, by
 -- their own word, and the share. Who may is judged by the function that calls.
 create function person.say_no(asked uuid, day date, how text, base text) returns boolean
@@ -201,10 +206,12 @@ begin
          limit 1;
         if event.kind <> 'withdrawn' then
             insert into person.consent (id, line, number, person, owner, kind, notice, parts, organisations, categories,
-                                        until, method, given_by, happened_on, evidence, recorded_at, recorded_by)
+                                        until, method, given_by, happened_on, evidence, recorded_at, recorded_by,
+                                        elsewhere)
             values (gen_random_uuid(), event.line, event.number + 1, event.person, event.owner, 'withdrawn', event.notice,
                     event.parts, event.organisations, event.categories, event.until, how, 'self', day, null,
-                    statement_timestamp(), access.acting_account());
+                    statement_timestamp(), access.acting_account(),
+                    not access.is_of(access.acting_account(), event.owner));
             perform audit.append('person.consent.withdraw', 'person', held.person::text, true,
                                  jsonb_build_object('fields', 'consent'), held.person, held.owner, base);
         end if;
@@ -503,7 +510,7 @@ create function person.written_in(place text, held jsonb) returns jsonb
     select case
                when place in ('casework.given_out', 'referral.read') then null
                when place in ('casework.handing_word', 'person.consent')
-                    and not access.is_of((held ->> 'recorded_by')::uuid, held ->> 'owner') then null
+                    and (held ->> 'elsewhere')::boolean then null
                when place = 'casework.handing_word' then held - array['taken_as', 'taken_at']
                when place = 'casework.period_event' and (held ->> 'handed_on')::boolean then null
                when place = 'casework.period' then held - array['closed_on', 'ending']

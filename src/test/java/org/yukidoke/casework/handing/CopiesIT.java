@@ -220,7 +220,17 @@ class CopiesIT {
         kits.say(kit, told, 1, Kits.said(new Said.Told.Declined()));
         people.consent(kit.goes(), agreed, kit.notice());
         people.share(kit.goes(), shown, EnumSet.of(Part.IDENTITY), People.CITY);
+        assertThat(ready(kit.goes())).containsExactly(whole);
 
+        // Where its author works later is no matter.
+        Scope author = people.counsellor(kit.goes().organisation());
+        UUID late = unwilling();
+        people.consent(author, late, kit.notice());
+        kits.owner()
+                .sql("update access.account set organisation = :to where id = :author")
+                .param("to", kit.comes().organisation())
+                .param("author", author.requireAccount())
+                .update();
         assertThat(ready(kit.goes())).containsExactly(whole);
     }
 
