@@ -84,7 +84,9 @@ class FollowUps {
                                                from casework.period l
                                               where l.person = o.person
                                                 and l.owner = o.owner
-                                              order by l.closed_on is null desc, l.closed_on desc, l.opened_at desc
+                                              -- One by mistake says nothing where there was another.
+                                              order by l.closed_on is null desc, l.ending is not distinct from 'mistake',
+                                                       l.closed_on desc, l.opened_at desc
                                               limit 1) p on true
                          where o.owner = :body
                            and o.happened_on >= :since

@@ -125,6 +125,27 @@ class OutcomesIT {
     }
 
     @Test
+    void aPeriodOpenedByMistakeAfterwardsSilencesNobody() {
+        UUID person = people.file(keeper);
+        periods.open(
+                keeper,
+                person,
+                new Periods.Start(today.minusDays(200), Period.Kind.AFTERCARE, keeper.requireAccount(), ""));
+        outcomes.add(keeper, person, work(today.minusMonths(3).minusDays(2)), null);
+        periods.close(keeper, person, new Periods.Closing(today.minusDays(9), Period.Ending.SETTLED, "", true));
+        assertThat(caseloads.toAsk(keeper, person)).isPresent();
+
+        periods.open(
+                keeper,
+                person,
+                new Periods.Start(today.minusDays(1), Period.Kind.AFTERCARE, keeper.requireAccount(), ""));
+        periods.close(keeper, person, new Periods.Closing(today, Period.Ending.MISTAKE, "別の人のつもりだった", true));
+
+        assertThat(periods.findOpen(keeper, person)).isEmpty();
+        assertThat(caseloads.toAsk(keeper, person)).isPresent();
+    }
+
+    @Test
     void anotherBodyNeitherSeesNorWritesAny() {
         UUID person = people.file(keeper);
         outcomes.add(keeper, person, work(today), null);

@@ -57,8 +57,14 @@ final class PlanPages {
         return show(request, desk.planned(id), Sent.NOTHING, HttpStatus.OK);
     }
 
-    private static DraftDesk.Asked asked(UUID person) {
-        return new DraftDesk.Asked(new Draft.Form(person, "plan.agree"), "/persons/" + person + "/plan", "");
+    private static Draft.Form agreement(UUID person) {
+        return new Draft.Form(person, "plan.agree");
+    }
+
+    // A word typed about one version is not to be taken for one about the next.
+    private static DraftDesk.Asked asked(UUID person, List<PlanShown> newest) {
+        String base = newest.isEmpty() ? "" : String.valueOf(newest.getFirst().number());
+        return new DraftDesk.Asked(agreement(person), "/persons/" + person + "/plan", base);
     }
 
     /** Which form was sent and not accepted, and how it was typed. */
@@ -89,7 +95,7 @@ final class PlanPages {
         var agreed = new SupportPlan.Agreement.Agreed(method.get(), day.get(), word);
         boolean done = drafts.finish(
                 desk.scope(),
-                DraftDesk.ending(request, asked(id).form()),
+                DraftDesk.ending(request, agreement(id)),
                 () -> plans.agree(desk.scope(), id, number, agreed),
                 said -> said);
         if (done) {
@@ -167,7 +173,7 @@ final class PlanPages {
                 request,
                 desk.scope(),
                 new DraftDesk.Page(
-                        waits || refused ? Map.of(AGREE, asked(id)) : Map.of(),
+                        waits || refused ? Map.of(AGREE, asked(id, newest)) : Map.of(),
                         Map.of(AGREE, agreeing(desk.today())),
                         refused ? AGREE : "",
                         sent.form()),

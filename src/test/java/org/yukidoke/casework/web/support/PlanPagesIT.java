@@ -156,7 +156,8 @@ class PlanPagesIT {
         post(counsellor, path + "/edit", PLAN.replace("number=0", "number=1") + "&reason=書き直した");
         var slower = post(counsellor, path + "/agree", "number=1" + word + "前の版のつもりで聞いた");
         assertThat(slower).hasStatus(409);
-        assertThat(body(slower)).contains("前の版のつもりで聞いた", "name=\"number\" value=\"2\"", "draft-keep");
+        assertThat(body(slower))
+                .contains("前の版のつもりで聞いた", "name=\"number\" value=\"2\"", "name=\"draft-base\" value=\"2\"");
     }
 
     @Test
