@@ -57,9 +57,9 @@ create or replace function referral.shows(asked uuid, what text) returns boolean
 return coalesce((select case referral.side(asked)
                         when 'sender'   then true
                         when 'receiver' then r.state in ('sent', 'accepted', 'started', 'served')
-                                         and (r.handed_at is not null or person.promised(r.share))
+                                         and ((what = 'preview' and r.handed_at is not null)
+                                              or person.promised(r.share))
                                          and (what = 'preview'
-                                              or r.handed_at is not null
                                               or exists (select 1
                                                            from person.ground_of(r.person, r.receiver) g
                                                           where g.share = r.share

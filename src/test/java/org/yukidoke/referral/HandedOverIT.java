@@ -81,9 +81,6 @@ class HandedOverIT {
         assertThat(sees(handed.receiver(), handed.person())).isFalse();
         assertThat(sees(handed.receiver(), handed.own())).isTrue();
         assertThat(sees(handed.sender(), handed.person())).isTrue();
-        assertThat(referrals.open(handed.receiver(), handed.referral()))
-                .as("what was written to the receiver")
-                .hasValueSatisfying(opened -> assertThat(opened.letter()).isNotNull());
 
         assertThat(restrictions.restrict(handed.receiver(), handed.own())).isNotNull();
         assertThat(sees(unnamed, handed.person())).as("by the share").isFalse();
