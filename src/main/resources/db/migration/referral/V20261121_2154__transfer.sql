@@ -51,20 +51,22 @@ create policy received on referral.referral for select to yukidoke_app
                       or exists (select 1 from person.person_v v where v.id = taken_as and v.owner = person.acting_body())))
                 or (handed_at is null and id = access.seated_by('referral', owner))));
 
--- Who was handed over stays: of the preview and of what was written the receiver loses nothing when the share ends.
+-- Who was handed over stays: of the preview and of the notes the receiver loses nothing when the share ends, nor when the
+-- person's own word closes the referral. The letter ends with the share: what was still agreed to stands in the receiver's
+-- own file.
 create or replace function referral.shows(asked uuid, what text) returns boolean
     language sql stable security definer set search_path = ''
 return coalesce((select case referral.side(asked)
                         when 'sender'   then true
-                        when 'receiver' then r.state in ('sent', 'accepted', 'started', 'served')
-                                         and ((what = 'preview' and r.handed_at is not null)
-                                              or person.promised(r.share))
-                                         and (what = 'preview'
-                                              or exists (select 1
-                                                           from person.ground_of(r.person, r.receiver) g
-                                                          where g.share = r.share
-                                                            and not g.awaits
-                                                            and (what = 'letter' or what = any (g.parts))))
+                        when 'receiver' then (what = 'preview' and r.handed_at is not null)
+                                          or (r.state in ('sent', 'accepted', 'started', 'served')
+                                              and person.promised(r.share)
+                                              and (what = 'preview'
+                                                   or exists (select 1
+                                                                from person.ground_of(r.person, r.receiver) g
+                                                               where g.share = r.share
+                                                                 and not g.awaits
+                                                                 and (what = 'letter' or what = any (g.parts)))))
                    end
                    from referral.referral r
                   where r.id = asked), false);

@@ -91,6 +91,21 @@ class HandedOverIT {
     }
 
     @Test
+    void whoTookSomebodyOverStillReadsHowTheyCameWhenTheirWordHasClosedIt() {
+        Handed handed = handed();
+        UUID id = handed.referral();
+        referring.move(handed.receiver(), id, new Move.Start(Note.of("会えました")));
+        referring.move(handed.receiver(), id, new Move.Serve(State.Ending.REACHED, Note.NONE));
+        assertThat(referring.move(handed.receiver(), id, new Move.Hear(State.Word.HELPED, true, Note.NONE)))
+                .isEqualTo(new Moved.Done());
+
+        assertThat(referrals.open(handed.receiver(), id)).hasValueSatisfying(opened -> {
+            assertThat(opened.preview()).isNotNull();
+            assertThat(opened.letter()).as("it ended with the share").isNull();
+        });
+    }
+
+    @Test
     void whoErasesTheirOwnFileIsNotLedBackToTheSenders() {
         Handed handed = handed();
         erase(handed.receiver(), handed.own());
