@@ -239,8 +239,10 @@ final class PlanRows {
                 .update();
     }
 
+    /** Whether the person's word was put down: that version is the newest and waits for it. */
     boolean agree(Cabinet.Drawer drawer, int number, SupportPlan.Agreement.Agreed agreed, UUID by) {
-        return database.sql("""
+        return number(drawer.person()) == number
+                && database.sql("""
                         update casework.plan_version
                            set agreed_how  = :how,
                                agreed_on   = :day,
@@ -250,14 +252,14 @@ final class PlanRows {
                            and number = :number
                            and agreed_on is null
                         """)
-                        .param("person", drawer.person())
-                        .param("number", number)
-                        .param("how", agreed.how().name().toLowerCase(Locale.ROOT))
-                        .param("day", agreed.on())
-                        .param("word", drawer.seal(AGREED, agreed.word()))
-                        .param("by", by)
-                        .update()
-                == 1;
+                                .param("person", drawer.person())
+                                .param("number", number)
+                                .param("how", agreed.how().name().toLowerCase(Locale.ROOT))
+                                .param("day", agreed.on())
+                                .param("word", drawer.seal(AGREED, agreed.word()))
+                                .param("by", by)
+                                .update()
+                        == 1;
     }
 
     boolean mark(Cabinet.Drawer drawer, UUID step, Step.Mark mark, UUID id) {

@@ -86,7 +86,7 @@ public class SupportPlans {
                 .orElseGet(Writing.Gone::new);
     }
 
-    /** Writes down that the person agreed to a version; false when there is no such version that waits for it. */
+    /** Writes down that the person agreed to the newest version; false when this is another one or waits for nothing. */
     public boolean agree(Scope scope, UUID person, int number, SupportPlan.Agreement.Agreed agreed) {
         UUID by = scope.requireAccount();
         return cabinet.keep(

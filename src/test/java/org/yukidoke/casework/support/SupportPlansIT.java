@@ -121,6 +121,17 @@ class SupportPlansIT {
     }
 
     @Test
+    void aWordOnAVersionSomebodyReplacedMeanwhileIsNotPutDown() {
+        Scope keeper = keeper();
+        UUID person = people.file(keeper);
+        plans.write(keeper, person, 0, plan("静かに暮らしたい"));
+        plans.write(people.counsellor(People.CENTRE), person, 1, plan("外に出てみたい"));
+
+        assertThat(plans.agree(keeper, person, 1, agreed())).isFalse();
+        assertThat(plans.agree(keeper, person, 2, agreed())).isTrue();
+    }
+
+    @Test
     void nothingIsAddedToWhatThePersonAgreedTo() {
         Scope keeper = keeper();
         UUID person = people.file(keeper);
