@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,6 +111,22 @@ final class OutcomeRows {
                         .param("draft", origin.draft())
                         .update()
                 == 1;
+    }
+
+    /** What an account wrote down of somebody from a draft already. */
+    Optional<Outcome.Said> from(Cabinet.Drawer drawer, UUID account, UUID draft) {
+        return database.sql("""
+                        select id, kind, employment, happened_on, known, placed_by, place, recorded_at
+                          from casework.outcome
+                         where person = :person
+                           and recorded_by = :account
+                           and draft = :draft
+                        """)
+                .param("person", drawer.person())
+                .param("account", account)
+                .param("draft", draft)
+                .query((row, number) -> outcome(drawer, row).said())
+                .optional();
     }
 
     /** Those that stand, the newest first. */

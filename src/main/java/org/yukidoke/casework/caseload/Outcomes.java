@@ -70,15 +70,18 @@ public class Outcomes {
                         rows.add(drawer, id(stamp), said, new OutcomeRows.Origin(corrects, false, null), stamp));
     }
 
-    /** Writes a new one down, once for what was typed as one draft: sent twice it counts once. */
+    /**
+     * Writes a new one down, once for what was typed as one draft: sent twice it counts once. Something else that comes from
+     * the same form, as by going back, is another one.
+     */
     public Writing addOnce(Scope scope, UUID person, Outcome.Said said, UUID draft) {
-        return write(
-                scope,
-                person,
-                "casework.outcome",
-                said.on(),
-                (drawer, stamp) ->
-                        rows.add(drawer, id(stamp), said, new OutcomeRows.Origin(null, false, draft), stamp));
+        return write(scope, person, "casework.outcome", said.on(), (drawer, stamp) -> {
+            if (rows.add(drawer, id(stamp), said, new OutcomeRows.Origin(null, false, draft), stamp)) {
+                return true;
+            }
+            return !rows.from(drawer, stamp.by(), draft).equals(Optional.of(said))
+                    && rows.add(drawer, id(stamp), said, new OutcomeRows.Origin(null, false, null), stamp);
+        });
     }
 
     /** Says that one did not happen; it stays in the history and counts no more. */

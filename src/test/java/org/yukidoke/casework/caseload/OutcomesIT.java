@@ -100,6 +100,12 @@ class OutcomesIT {
         assertThat(outcomes.addOnce(keeper, person, work(today), draft)).isEqualTo(new Outcomes.Writing.Done());
         assertThat(outcomes.addOnce(keeper, person, work(today), draft)).isEqualTo(new Outcomes.Writing.Already());
         assertThat(outcomes.list(keeper, person)).hasSize(1);
+        assertThat(outcomes.addOnce(keeper, person, work(today.minusDays(1)), draft))
+                .as("something else from the same form, after going back")
+                .isEqualTo(new Outcomes.Writing.Done());
+        assertThat(outcomes.takeBack(
+                        keeper, person, outcomes.list(keeper, person).getLast().id()))
+                .isEqualTo(new Outcomes.Writing.Done());
         assertThat(outcomes.addOnce(keeper, person, work(today), UUID.randomUUID()))
                 .as("another one of the same day")
                 .isEqualTo(new Outcomes.Writing.Done());
