@@ -158,6 +158,22 @@ final class CircleRows {
                 == 1;
     }
 
+    /** Whether these are all files of the body that the acting account sees. */
+    boolean sees(String body, Collection<UUID> people) {
+        return database.sql("""
+                        select not exists (select 1
+                                             from unnest(:people) p
+                                            where not exists (select 1
+                                                                from person.person_v v
+                                                               where v.id = p
+                                                                 and v.owner = :body))
+                        """)
+                .param("people", people.toArray(UUID[]::new))
+                .param("body", body)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Sets who came, of those whose files the acting account sees; others who came stay. */
     void came(UUID day, String body, Collection<UUID> people) {
         database.sql("delete from gathering.attendance where day = :day and not (person = any (:people))")

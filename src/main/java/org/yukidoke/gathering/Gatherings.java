@@ -29,6 +29,10 @@ public class Gatherings {
     private static final int LATEST = 12;
     private static final int OFFERED = 60;
 
+    /** Somebody ticked is a file of the body no more, or none this account sees. */
+    private static final Kept STRANGE =
+            new Kept.Refused(List.of(FieldError.of("references", "gathering.fault.strange")));
+
     private final Transactions transactions;
     private final CircleRows rows;
     private final Audit audit;
@@ -121,6 +125,9 @@ public class Gatherings {
             if (!faults.isEmpty()) {
                 return new Kept.Refused(faults);
             }
+            if (!rows.sees(scope.organisation(), present.people())) {
+                return STRANGE;
+            }
             var stamp = stamp(scope);
             if (!rows.add(circle, held, stamp)) {
                 return new Kept.Refused(List.of(FieldError.of("on", "gathering.fault.twice")));
@@ -136,6 +143,9 @@ public class Gatherings {
         return transactions.in(scope, () -> {
             if (rows.day(day).isEmpty()) {
                 return new Kept.Gone();
+            }
+            if (!rows.sees(scope.organisation(), present.people())) {
+                return STRANGE;
             }
             if (!rows.change(day, seen, held)) {
                 return new Kept.Clash();

@@ -14,6 +14,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
 import org.yukidoke.db.Transactions;
+import org.yukidoke.kernel.FieldError;
 import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.Erasures;
 import org.yukidoke.person.People;
@@ -105,9 +106,13 @@ class GatheringsIT {
         assertThat(gatherings.day(office, day)).isEmpty();
         assertThat(gatherings.visits(office, one)).isEmpty();
         UUID theirs = open(office);
-        assertThatThrownBy(() -> gatherings.hold(
-                        office, theirs, held(today, 0), new Gatherings.Present(List.of(one), List.of())))
-                .hasStackTraceContaining("row-level security");
+        assertThat(gatherings.hold(office, theirs, held(today, 0), new Gatherings.Present(List.of(one), List.of())))
+                .isInstanceOfSatisfying(
+                        Kept.Refused.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::key)
+                                .containsExactly("gathering.fault.strange"));
+        assertThat(gatherings.days(office, theirs)).isEmpty();
     }
 
     @Test
