@@ -186,7 +186,9 @@ public class Restrictions {
         return transactions.in(
                 scope,
                 () -> keys.openToDecide(person, new PersonKeys.Deed("person.dismiss", account.toString()))
-                        .<Written>map(of -> database.sql("""
+                        .<Written>map(of -> {
+                            alone(person);
+                            return database.sql("""
                                                 update person.admitted
                                                    set ended_at = :now
                                                  where person = :person
@@ -199,14 +201,23 @@ public class Restrictions {
                                                                   and other.account <> :account
                                                                   and other.ended_at is null)
                                                 """)
-                                                .param("person", person)
-                                                .param("account", account)
-                                                .param("now", PersonRows.at(clock.instant()))
-                                                .update()
-                                        == 1
-                                ? new Written.Done(account)
-                                : new Written.Clash())
+                                                    .param("person", person)
+                                                    .param("account", account)
+                                                    .param("now", PersonRows.at(clock.instant()))
+                                                    .update()
+                                            == 1
+                                    ? new Written.Done(account)
+                                    : new Written.Clash();
+                        })
                         .orElseGet(Written.Gone::new));
+    }
+
+    // Two who take each other off at once would leave the file to nobody.
+    private void alone(UUID person) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('person.admitted:' || :person, 0))")
+                .param("person", person.toString())
+                .query()
+                .singleRow();
     }
 
     /** Who is named now, the longest first; nobody for whoever does not keep the file. */

@@ -59,8 +59,8 @@ begin
     foreach name in array array['rung', 'scale', 'scale_mark'] loop
         execute format('alter table casework.%I enable row level security', name);
         execute format('alter table casework.%I force row level security', name);
-        execute format('create policy wall on casework.%I for select to yukidoke_owner '
-                       'using (current_user = ''yukidoke_owner'')', name);
+        execute format('create policy wall on casework.%I for all to yukidoke_owner '
+                       'using (current_user = ''yukidoke_owner'') with check (current_user = ''yukidoke_owner'')', name);
         execute format('create policy kept on casework.%I for select to yukidoke_app '
                        'using (owner = (select person.acting_body()) '
                        '       and exists (select 1 from person.person_v v '

@@ -48,8 +48,8 @@ begin
     foreach name in array array['sheet', 'sheet_answer', 'sheet_copied'] loop
         execute format('alter table casework.%I enable row level security', name);
         execute format('alter table casework.%I force row level security', name);
-        execute format('create policy wall on casework.%I for select to yukidoke_owner '
-                       'using (current_user = ''yukidoke_owner'')', name);
+        execute format('create policy wall on casework.%I for all to yukidoke_owner '
+                       'using (current_user = ''yukidoke_owner'') with check (current_user = ''yukidoke_owner'')', name);
     end loop;
 end
 $$;

@@ -559,6 +559,11 @@ create function person.state_of(asked uuid) returns text
     language sql stable security definer set search_path = ''
 return (select s.state from person.states_of(array[asked]) s);
 
+-- Erasing counts what goes into months that bodies share, in no order of its own: two at once would wait for each other.
+create function person.erase_alone() returns void
+    language sql volatile set search_path = ''
+return pg_advisory_xact_lock(hashtextextended('person.erase', 0));
+
 -- Holds these files and all that hangs on them until the transaction ends, for whoever may erase them: what is being written
 -- is waited for, and nothing more is written before they are gone.
 create function person.hold(asked uuid[]) returns bigint
@@ -569,6 +574,7 @@ declare
                             where person.decides(h) or person.finishes(h) is not null);
     one    record;
 begin
+    perform person.erase_alone();
     perform 1 from person.person p where p.id = any (theirs) order by p.id for update;
     for one in select p.source, p.whose from person.places() p loop
         execute format('select count(*) from (select 1 from %s where %s = any ($1) for update of x) held',
@@ -594,6 +600,7 @@ begin
     if base is null then
         return false;
     end if;
+    perform person.erase_alone();
     select * into file from person.person p where p.id = asked for update;
     select * into key from person.key k where k.person = asked;
     kept := jsonb_build_object(
@@ -637,7 +644,7 @@ create policy late on person.certificate for select to yukidoke_app
 revoke execute on function
     person.passes(uuid, uuid, text, uuid), person.offered(uuid), person.stands(uuid), person.opened_here(uuid),
     person.shown_until(uuid, date), person.say_no(uuid, date, text, text),
-    person.kept_until(text, date), person.finishes(uuid), person.passing(uuid),
+    person.kept_until(text, date), person.finishes(uuid), person.passing(uuid), person.erase_alone(),
     person.open_to_give(uuid, text, text[], text), person.places(), person.part_in(text, jsonb),
     person.copy_places(), person.kin_in(text, jsonb), person.rows_of(uuid, text, text[]), person.size_of(uuid),
     person.written_in(text, jsonb), person.states_of(uuid[]), person.state_of(uuid), person.hold(uuid[]),
