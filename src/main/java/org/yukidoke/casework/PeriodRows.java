@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yukidoke.kernel.Japan;
@@ -51,8 +50,17 @@ final class PeriodRows {
         }
     }
 
+    /** One at a time opens one of a person: whether another stands open is true until the transaction ends. */
+    private void hold(UUID person) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('casework.period:' || :person, 0))")
+                .param("person", person.toString())
+                .query()
+                .singleRow();
+    }
+
     /** Whether it was added: one stands open for a person and a body. */
     boolean add(Cabinet.Drawer drawer, UUID id, Periods.Start start, Stamp stamp) {
+        hold(drawer.person());
         return database.sql("""
                         insert into casework.period (id, person, owner, kind, opened_on, opened_at, opened_by,
                                                      responsible)
@@ -145,22 +153,20 @@ final class PeriodRows {
     }
 
     /** Whether it could be opened again; not while another one stands open. */
-    boolean reopen(UUID period) {
-        try {
-            return database.sql("""
-                            update casework.period
-                               set closed_on = null,
-                                   ending    = null
-                             where id = :id
-                               and closed_on is not null
-                               and not exists (select 1
-                                                 from casework.period other
-                                                where other.person = period.person
-                                                  and other.closed_on is null)
-                            """).param("id", period).update() == 1;
-        } catch (DuplicateKeyException overtaken) {
-            return false;
-        }
+    boolean reopen(UUID person, UUID period) {
+        hold(person);
+        return database.sql("""
+                        update casework.period
+                           set closed_on = null,
+                               ending    = null
+                         where id = :id
+                           and person = :person
+                           and closed_on is not null
+                           and not exists (select 1
+                                             from casework.period other
+                                            where other.person = :person
+                                              and other.closed_on is null)
+                        """).param("id", period).param("person", person).update() == 1;
     }
 
     boolean assign(UUID period, @Nullable UUID to) {

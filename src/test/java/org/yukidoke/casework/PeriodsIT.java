@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +26,7 @@ import org.yukidoke.person.People;
 import org.yukidoke.person.Restrictions;
 import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
+import org.yukidoke.support.TestDatabase;
 
 /** An accompaniment from its first day to its end, and who sees that there is one. */
 @PageTest(laidOut = {Councils.class, People.class})
@@ -45,6 +49,9 @@ class PeriodsIT {
 
     @Autowired
     private JdbcClient application;
+
+    @Autowired
+    private TestDatabase database;
 
     private final Scope keeper;
 
@@ -143,6 +150,55 @@ class PeriodsIT {
         opened(person);
 
         assertThat(periods.reopen(keeper, person, old, "")).isEqualTo(new Periods.Change.Late());
+    }
+
+    @Test
+    void twoOpenedAgainInOneMomentAreOneAndALateOne() throws Exception {
+        UUID person = people.file(keeper);
+        UUID first = opened(person);
+        periods.close(keeper, person, ending(Period.Ending.REACHED));
+        UUID second = opened(person);
+        periods.close(keeper, person, ending(Period.Ending.LOST_TOUCH));
+
+        var faster = faster(() -> periods.reopen(keeper, person, first, ""));
+        assertThat(periods.reopen(keeper, person, second, "")).isEqualTo(new Periods.Change.Late());
+        faster.get(20, TimeUnit.SECONDS);
+        assertThat(periods.findOpen(keeper, person).orElseThrow().id()).isEqualTo(first);
+    }
+
+    @Test
+    void oneOpenedAgainWhileAnotherIsOpenedIsLate() throws Exception {
+        UUID person = people.file(keeper);
+        UUID old = opened(person);
+        periods.close(keeper, person, ending(Period.Ending.REACHED));
+
+        var faster = faster(() -> periods.open(keeper, person, since(today)));
+        assertThat(periods.reopen(keeper, person, old, "")).isEqualTo(new Periods.Change.Late());
+        faster.get(20, TimeUnit.SECONDS);
+        assertThat(periods.findOpen(keeper, person).orElseThrow().id()).isNotEqualTo(old);
+    }
+
+    /** Does this in a transaction of somebody else's, which ends as soon as somebody waits for it. */
+    private CompletableFuture<Void> faster(Runnable deed) throws InterruptedException {
+        var done = new CountDownLatch(1);
+        var faster = CompletableFuture.runAsync(() -> transactions.run(keeper, () -> {
+            deed.run();
+            done.countDown();
+            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+            while (System.nanoTime() < until && waiting() == 0) {
+                Thread.onSpinWait();
+            }
+        }));
+        assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
+        return faster;
+    }
+
+    private int waiting() {
+        return database.owner()
+                .sql(
+                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                .query(Integer.class)
+                .single();
     }
 
     @Test
