@@ -78,7 +78,9 @@ final class CallRows {
                    array(select b.organisation from conference.body b where b.meeting = m.id order by 1) as bodies,
                    exists (select 1
                              from conference.member p
-                            where p.meeting = m.id and p.account = :me) as acknowledged,
+                            where p.meeting = m.id
+                              and p.account = :me
+                              and p.organisation = conference.acting_body()) as acknowledged,
                    exists (select 1
                              from conference.member p
                             where p.meeting = m.id
@@ -153,7 +155,7 @@ final class CallRows {
                         insert into conference.member (meeting, account, organisation, name, words, acknowledged_at,
                                                        admitted_at, admitted_by)
                         values (:meeting, :account, :body, :name, :words, :at, :admitted, :by)
-                            on conflict (meeting, account) do nothing
+                            on conflict (meeting, account, organisation) do nothing
                         """)
                         .param("meeting", meeting)
                         .param("account", who.account())
@@ -196,16 +198,18 @@ final class CallRows {
                 == 1;
     }
 
-    void present(UUID meeting, UUID account, boolean present) {
+    void present(UUID meeting, UUID account, String body, boolean present) {
         database.sql("""
                         update conference.member
                            set present = :present
                          where meeting = :meeting
                            and account = :account
+                           and organisation = :body
                            and admitted_at is not null
                         """)
                 .param("meeting", meeting)
                 .param("account", account)
+                .param("body", body)
                 .param("present", present)
                 .update();
     }
@@ -221,10 +225,15 @@ final class CallRows {
     /** Who takes part, as far as the acting account may know. */
     List<Meeting.Member> members(UUID meeting) {
         return database.sql("""
-                        select *
-                          from conference.member
-                         where meeting = :meeting
-                         order by acknowledged_at, account
+                        select p.*,
+                               exists (select 1
+                                         from conference.member n
+                                        where n.meeting = p.meeting
+                                          and n.account = p.account
+                                          and n.admitted_at > p.admitted_at) as moved
+                          from conference.member p
+                         where p.meeting = :meeting
+                         order by p.acknowledged_at, p.account
                         """)
                 .param("meeting", meeting)
                 .query((row, number) -> new Meeting.Member(
@@ -233,7 +242,8 @@ final class CallRows {
                         row.getString("name"),
                         instant(row, "acknowledged_at"),
                         findInstant(row, "admitted_at"),
-                        row.getObject("present", Boolean.class)))
+                        row.getObject("present", Boolean.class),
+                        row.getBoolean("moved")))
                 .list();
     }
 }

@@ -99,7 +99,7 @@ public class Conferences {
             Instant now = clock.instant();
             UUID id = Ids.next(now);
             rows.add(new CallRows.Convening(id, platform(scope), convenor, me, now), footing, call, called);
-            rows.acknowledge(id, new Meeting.Member(me, convenor, vow.name(), now, now, null), vow.words());
+            rows.acknowledge(id, new Meeting.Member(me, convenor, vow.name(), now, now, null, false), vow.words());
             audit.write(AuditEvent.done("conference.call", "meeting", id));
             return new Outcome.Done(id);
         });
@@ -113,7 +113,7 @@ public class Conferences {
                 () -> rows.find(me, id)
                         .<Outcome>map(meeting -> {
                             var who = new Meeting.Member(
-                                    me, scope.organisation(), vow.name(), clock.instant(), null, null);
+                                    me, scope.organisation(), vow.name(), clock.instant(), null, null, false);
                             if (rows.acknowledge(id, who, vow.words())) {
                                 audit.write(AuditEvent.done("conference.acknowledge", "meeting", id));
                             }
@@ -147,8 +147,9 @@ public class Conferences {
                 return new Outcome.Clash();
             }
             rows.members(id).stream()
-                    .filter(member -> member.admittedAt() != null)
-                    .forEach(member -> rows.present(id, member.account(), present.contains(member.account())));
+                    .filter(member -> member.admittedAt() != null && !member.moved())
+                    .forEach(member ->
+                            rows.present(id, member.account(), member.body(), present.contains(member.account())));
             audit.write(AuditEvent.done("conference.hold", "meeting", id)
                     .with("present", Integer.toString(present.size())));
             return new Outcome.Done(id);

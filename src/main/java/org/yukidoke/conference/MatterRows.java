@@ -171,15 +171,27 @@ final class MatterRows {
                 .single();
     }
 
+    /** Those admitted who were there or whose day is to come, for the body they come for now. */
+    private static final String THERE = """
+              and p.admitted_at is not null
+              and case
+                      when (select g.held_at is null from conference.meeting g where g.id = p.meeting)
+                          then not exists (select 1
+                                             from conference.member n
+                                            where n.meeting = p.meeting
+                                              and n.account = p.account
+                                              and n.admitted_at > p.admitted_at)
+                      else p.present
+                  end
+            """;
+
     /** Whether these parts of somebody may be told to the bodies of those admitted who were there. */
     boolean mayTell(UUID meeting, UUID item, Collection<Part> parts) {
         return database.sql("""
                         select conference.may_tell(:item, :parts, array_agg(distinct p.organisation))
                           from conference.member p
                          where p.meeting = :meeting
-                           and p.admitted_at is not null
-                           and (p.present or (select g.held_at is null from conference.meeting g where g.id = p.meeting))
-                        """)
+                        """ + THERE)
                 .param("item", item)
                 .param("meeting", meeting)
                 .param("parts", keys(parts))
@@ -202,8 +214,8 @@ final class MatterRows {
                                             array_agg(distinct p.organisation) as bodies
                                        from conference.member p
                                       where p.meeting = :meeting
-                                        and p.admitted_at is not null
-                                        and (p.present or (select g.held_at is null from conference.meeting g where g.id = p.meeting))) m
+                        """ + THERE + """
+                               ) m
                          where i.id = :item
                            and i.meeting = :meeting
                            and m.accounts is not null

@@ -73,6 +73,7 @@ public record Meeting(
      * @param name as it stands on the list of those present
      * @param admittedAt null while they wait
      * @param present null while nobody said
+     * @param moved whether they were admitted for another body since
      */
     public record Member(
             UUID account,
@@ -80,5 +81,6 @@ public record Meeting(
             String name,
             Instant acknowledgedAt,
             @Nullable Instant admittedAt,
-            @Nullable Boolean present) {}
+            @Nullable Boolean present,
+            boolean moved) {}
 }

@@ -31,7 +31,8 @@ create table conference.body (
 );
 create index body_organisation on conference.body (organisation, meeting);
 
--- Whoever takes part, by name, and the very words of secrecy they acknowledged.
+-- Whoever takes part, by name and for a body, and the very words of secrecy they acknowledged. Whoever moves to another
+-- body that was called asks anew for that one; that they were admitted for the former one stays.
 create table conference.member (
     meeting         uuid        not null references conference.meeting,
     account         uuid        not null references access.account,
@@ -42,7 +43,7 @@ create table conference.member (
     admitted_at     timestamptz,
     admitted_by     uuid        references access.account,
     present         boolean,
-    primary key (meeting, account),
+    primary key (meeting, account, organisation),
     check ((admitted_at is null) = (admitted_by is null)),
     check (present is null or admitted_at is not null)
 );
@@ -171,7 +172,8 @@ return conference.knows(asked)
                   and p.organisation = conference.acting_body()
                   and p.admitted_at is not null);
 
--- Whether somebody of the acting body was admitted, so that their colleagues need not come.
+-- Whether somebody of the acting body was admitted, so that their colleagues need not come; not whoever asked for another
+-- body since.
 create function conference.represented(asked uuid) returns boolean
     language sql stable security definer set search_path = ''
 return conference.knows(asked)
@@ -179,7 +181,12 @@ return conference.knows(asked)
                  from conference.member p
                 where p.meeting = asked
                   and p.organisation = conference.acting_body()
-                  and p.admitted_at is not null);
+                  and p.admitted_at is not null
+                  and not exists (select 1
+                                    from conference.member n
+                                   where n.meeting = p.meeting
+                                     and n.account = p.account
+                                     and n.acknowledged_at > p.acknowledged_at));
 
 -- Whether the acting account called the meeting, and so admits themselves.
 create function conference.calls(asked uuid) returns boolean
@@ -284,6 +291,21 @@ $$;
 create trigger admits before update on conference.member
     for each row execute function conference.admits();
 
+-- Whoever asks for another body asks no more for the one they left.
+create function conference.moves() returns trigger
+    language plpgsql security definer set search_path = '' as $$
+begin
+    delete from conference.member p
+     where p.meeting = new.meeting
+       and p.account = new.account
+       and p.organisation <> new.organisation
+       and p.admitted_at is null;
+    return null;
+end
+$$;
+create trigger moves after insert on conference.member
+    for each row execute function conference.moves();
+
 -- Destroys the keys and the words of meetings whose day has come; that there was one, on which basis and with whom stays.
 create function conference.expire() returns integer
     language plpgsql volatile security definer set search_path = '' as $$
@@ -364,7 +386,8 @@ create policy known  on conference.body for select to yukidoke_app
 create policy called on conference.body for insert to yukidoke_app with check (conference.convenes(meeting));
 
 create policy known on conference.member for select to yukidoke_app
-    using (account = (select access.acting_account()) or conference.convenes(meeting) or conference.opens(meeting));
+    using ((account = (select access.acting_account()) and organisation = (select conference.acting_body()))
+           or conference.convenes(meeting) or conference.opens(meeting));
 create policy asked on conference.member for insert to yukidoke_app
     with check (account = (select access.acting_account())
                 and organisation = (select conference.acting_body())

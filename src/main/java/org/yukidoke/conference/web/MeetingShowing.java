@@ -120,7 +120,9 @@ final class MeetingShowing {
 
     private MeetingView.Person person(Meeting.Member member, Texts t) {
         boolean waiting = member.admittedAt() == null;
-        String state = waiting ? "waiting" : member.present() == null ? "admitted" : member.present() ? "here" : "away";
+        String state = waiting
+                ? "waiting"
+                : member.present() != null ? member.present() ? "here" : "away" : member.moved() ? "moved" : "admitted";
         return new MeetingView.Person(
                 member.account().toString(),
                 member.name(),
@@ -128,6 +130,7 @@ final class MeetingShowing {
                 t.of("conference.member." + state),
                 waiting ? "warning" : "plain",
                 waiting,
+                member.moved(),
                 Boolean.TRUE.equals(member.present()));
     }
 

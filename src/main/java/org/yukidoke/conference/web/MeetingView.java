@@ -47,9 +47,20 @@ public record MeetingView(
     /** A name and what it is. */
     public record Fact(String name, String value) {}
 
-    /** Somebody who takes part. */
+    /**
+     * Somebody who takes part.
+     *
+     * @param moved whether they come for another body now
+     */
     public record Person(
-            String account, String name, String body, String state, String tone, boolean waiting, boolean present) {}
+            String account,
+            String name,
+            String body,
+            String state,
+            String tone,
+            boolean waiting,
+            boolean moved,
+            boolean present) {}
 
     /** Somebody who is spoken of. */
     public record MatterLine(String href, String title, String body, String path, String decisions) {}
