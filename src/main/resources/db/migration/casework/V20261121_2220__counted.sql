@@ -90,6 +90,20 @@ begin
     return null;
 end
 $$;
+-- Whether what came of it was not taken back, as known by a moment: the last word of a line of corrections counts.
+create function casework.outcome_stands(asked uuid, known_by timestamptz) returns boolean
+    language sql stable security definer set search_path = '' as $$
+    with recursive line (id, void) as (
+        select o.id, o.void from casework.outcome o where o.id = asked
+         union all
+        select n.id, n.void from line l join casework.outcome n on n.corrects = l.id and n.recorded_at <= known_by
+    )
+    select not l.void
+      from line l
+     where not exists (select 1 from casework.outcome n where n.corrects = l.id and n.recorded_at <= known_by)
+$$;
+revoke execute on function casework.outcome_stands(uuid, timestamptz) from public;
+
 create or replace function casework.tally_follow_ups() returns trigger
     language plpgsql security definer set search_path = '' as $$
 begin
@@ -97,11 +111,23 @@ begin
     select g.owner, date_trunc('month', g.asked_on::timestamp)::date, 'follow_up', g.months || ':' || g.state,
            casework.month_of(g.recorded_at), count(*)
       from gone g
+     where casework.outcome_stands(g.outcome, 'infinity')
      group by 1, 2, 4, 5
         on conflict on constraint outcome_tally_pkey do update set n = t.n + excluded.n;
     return null;
 end
 $$;
+-- They go before the first of what they were asked after goes, so that it can still be told whether that stands.
+create function casework.follow_ups_first() returns trigger
+    language plpgsql security definer set search_path = '' as $$
+begin
+    delete from casework.follow_up f where f.person = old.person and f.owner = old.owner;
+    return old;
+end
+$$;
+revoke execute on function casework.follow_ups_first() from public;
+create trigger follow_ups_first before delete on casework.outcome
+    for each row execute function casework.follow_ups_first();
 
 create or replace trigger tally after delete on casework.contact
     referencing old table as gone for each statement execute function casework.tally_contacts();
@@ -186,6 +212,7 @@ create function casework.counted_follow_ups(since date, until date, known_by tim
      where f.owner = casework.counting_body()
        and f.asked_on >= casework.month_at(since) and f.asked_on < casework.month_at(until)
        and f.recorded_at <= casework.known_at(known_by)
+       and casework.outcome_stands(f.outcome, casework.known_at(known_by))
      group by 1, 2, 3
      union all
     select split_part(t.code, ':', 2), t.month, 'erased', sum(t.n)

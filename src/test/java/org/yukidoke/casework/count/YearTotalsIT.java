@@ -190,6 +190,49 @@ class YearTotalsIT {
     }
 
     @Test
+    void howTheyFareCountsOnlyWhereWhatCameOfItStands() {
+        Scope keeper = people.counsellor(kits.body("follows"));
+        UUID corrected = followed(keeper);
+        outcomes.add(keeper, corrected, work(JUNE.plusDays(3)), only(keeper, corrected));
+        UUID undone = followed(keeper);
+        UUID both = followed(keeper);
+        outcomes.add(keeper, both, work(JUNE.plusDays(3)), only(keeper, both));
+        for (String table : List.of("outcome", "follow_up")) {
+            database.owner()
+                    .sql("update casework." + table + " set recorded_at = '2023-01-05 10:00+09' where owner = :owner")
+                    .param("owner", keeper.organisation())
+                    .update();
+        }
+        outcomes.takeBack(keeper, undone, only(keeper, undone));
+        outcomes.takeBack(keeper, both, only(keeper, both));
+
+        String count = "select coalesce(sum(n), 0) from casework.counted_follow_ups('2022-04-01', '2023-04-01', %s)";
+        assertThat(number(keeper, count.formatted("'2023-01-20'")))
+                .as("nothing was taken back then")
+                .isEqualTo(3);
+        assertThat(number(keeper, count.formatted("now()"))).isEqualTo(1);
+        List.of(corrected, undone, both).forEach(person -> erase(keeper, person));
+        assertThat(number(keeper, count.formatted("now()")))
+                .as("of those erased, too")
+                .isEqualTo(1);
+    }
+
+    private UUID followed(Scope keeper) {
+        UUID person = people.file(keeper);
+        outcomes.add(keeper, person, work(JUNE), null);
+        outcomes.follow(
+                keeper,
+                person,
+                only(keeper, person),
+                new Outcome.FollowUp(3, Outcome.Stands.LASTS, JUNE.plusMonths(3), ""));
+        return person;
+    }
+
+    private UUID only(Scope keeper, UUID person) {
+        return outcomes.list(keeper, person).getFirst().id();
+    }
+
+    @Test
     void nobodyElseCountsThem() {
         assertThatThrownBy(() -> totals.get(people.with(Role.SECRETARIAT, People.CENTRE), YEAR, now()))
                 .isInstanceOf(AccessDeniedException.class);
