@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,22 @@ import org.springframework.stereotype.Component;
 final class ConsentRows {
 
     private static final String EVIDENCE = "person.consent.evidence";
+
+    private static final String ENDING = """
+            select c.person, c.line, c.until
+              from person.consent c
+             where c.owner = :owner
+               and c.until > :now
+               and c.until <= :before
+               and c.kind <> 'withdrawn'
+               and not exists (select 1
+                                 from person.consent later
+                                where later.line = c.line
+                                  and later.number > c.number)
+            """;
+
+    private static final String ENDING_OF_ONE = ENDING + " and c.person = :person";
+    private static final String FIRST = " order by c.until";
 
     private final JdbcClient database;
 
@@ -60,21 +77,11 @@ final class ConsentRows {
                 .update();
     }
 
-    List<Consents.Ending> ending(String owner, Instant now, Instant before) {
-        return database.sql("""
-                        select c.person, c.line, c.until
-                          from person.consent c
-                         where c.owner = :owner
-                           and c.until > :now
-                           and c.until <= :before
-                           and c.kind <> 'withdrawn'
-                           and not exists (select 1
-                                             from person.consent later
-                                            where later.line = c.line
-                                              and later.number > c.number)
-                         order by c.until
-                        """)
+    /** Those of a body, or of one person there, who is then all that is looked at. */
+    List<Consents.Ending> ending(String owner, @Nullable UUID person, Instant now, Instant before) {
+        return database.sql(person == null ? ENDING + FIRST : ENDING_OF_ONE + FIRST)
                 .param("owner", owner)
+                .param("person", person)
                 .param("now", PersonRows.at(now))
                 .param("before", PersonRows.at(before))
                 .query((row, number) -> new Consents.Ending(

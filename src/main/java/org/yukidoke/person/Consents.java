@@ -68,7 +68,13 @@ public class Consents {
     /** Consents of the acting body's files that hold now and end before a moment, the first to end first. */
     public List<Ending> ending(Scope scope, Instant before) {
         Desk desk = Desk.of(scope);
-        return transactions.in(scope, () -> rows.ending(desk.body(), clock.instant(), before));
+        return transactions.in(scope, () -> rows.ending(desk.body(), null, clock.instant(), before));
+    }
+
+    /** As above, of one person. */
+    public List<Ending> ending(Scope scope, UUID person, Instant before) {
+        Desk desk = Desk.of(scope);
+        return transactions.in(scope, () -> rows.ending(desk.body(), person, clock.instant(), before));
     }
 
     /** Records a new consent. */

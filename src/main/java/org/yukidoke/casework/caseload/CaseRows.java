@@ -43,6 +43,9 @@ final class CaseRows {
                and (cast(:whose as uuid) is null or p.responsible = :whose)
             """;
 
+    /** As above, of one person: the file is found by its own key, and no other is looked at. */
+    static final String ONE = OPEN + "   and p.person = :person\n";
+
     private final JdbcClient database;
 
     CaseRows(JdbcClient database) {
@@ -56,11 +59,12 @@ final class CaseRows {
      */
     record Open(Period period, Case.Known known) {}
 
-    /** Those of a body, or of one account there. */
-    List<Open> open(String body, @Nullable UUID whose) {
-        return database.sql(OPEN)
+    /** Those of a body, or of one account there, or of one person, who is then all that is looked at. */
+    List<Open> open(String body, @Nullable UUID whose, @Nullable UUID person) {
+        return database.sql(person == null ? OPEN : ONE)
                 .param("body", body)
                 .param("whose", whose)
+                .param("person", person)
                 .query((row, number) -> new Open(period(row), known(row)))
                 .list();
     }

@@ -100,7 +100,7 @@ public class Caseloads {
             var whose = CaseFilter.all(filter.who());
             var fitting = new ArrayList<Case>();
             int all = 0;
-            for (Case one : cases(scope, by, today, account(filter.who(), me))) {
+            for (Case one : cases(scope, by, today, account(filter.who(), me), null)) {
                 if (whose.fits(one, me)) {
                     Set<Case.Flag> flags = CaseRules.flags(one, by, today);
                     flags.forEach(flag -> counts.merge(flag, 1, Integer::sum));
@@ -126,12 +126,24 @@ public class Caseloads {
         LocalDate today = Japan.day(clock.instant());
         return transactions.in(scope, () -> {
             Yardstick by = yardsticks.get(scope);
-            return cases(scope, by, today, null).stream()
+            return cases(scope, by, today, null, null).stream()
                     .filter(one -> periods.contains(one.period().id()))
                     .map(one -> new Line(one, CaseRules.flags(one, by, today)))
                     .sorted(Comparator.comparingInt(
                             line -> periods.indexOf(line.one().period().id())))
                     .toList();
+        });
+    }
+
+    /** The open case of one person, of whom alone anything is read; empty where none stands open. */
+    public Optional<Line> find(Scope scope, UUID person) {
+        scope.require(Role.COUNSELLOR);
+        LocalDate today = Japan.day(clock.instant());
+        return transactions.in(scope, () -> {
+            Yardstick by = yardsticks.get(scope);
+            return cases(scope, by, today, null, person).stream()
+                    .map(one -> new Line(one, CaseRules.flags(one, by, today)))
+                    .findFirst();
         });
     }
 
@@ -142,8 +154,7 @@ public class Caseloads {
 
     /** Since when somebody is to be asked how they fare; empty when they are not. */
     public Optional<LocalDate> toAsk(Scope scope, UUID person) {
-        return followUps.due(scope, Japan.day(clock.instant())).stream()
-                .filter(due -> due.person().equals(person))
+        return followUps.due(scope, Japan.day(clock.instant()), person).stream()
                 .map(FollowUps.Due::on)
                 .findFirst();
     }
@@ -163,25 +174,25 @@ public class Caseloads {
         };
     }
 
-    private List<Case> cases(Scope scope, Yardstick by, LocalDate today, @Nullable UUID whose) {
+    private List<Case> cases(Scope scope, Yardstick by, LocalDate today, @Nullable UUID whose, @Nullable UUID person) {
         String body = scope.organisation();
         Instant before = Japan.end(today.plusDays(by.consentDays()));
         Map<UUID, LocalDate> ending = new HashMap<>();
-        consents.ending(scope, before)
+        (person == null ? consents.ending(scope, before) : consents.ending(scope, person, before))
                 .forEach(one ->
                         ending.putIfAbsent(one.person(), Japan.day(one.until().minusNanos(1))));
         Map<UUID, LocalDate> asked = new HashMap<>();
-        followUps.due(scope, today).forEach(due -> asked.merge(due.person(), due.on(), CaseRules::earlier));
+        followUps.due(scope, today, person).forEach(due -> asked.merge(due.person(), due.on(), CaseRules::earlier));
         Set<UUID> here = here(scope, whose);
-        return rows.open(body, whose).stream()
+        return rows.open(body, whose, person).stream()
                 .map(open -> {
-                    UUID person = open.period().person();
+                    UUID whom = open.period().person();
                     UUID responsible = open.period().responsible();
                     Case.Known known = open.known();
                     return new Case(
                             open.period(),
                             new Case.Known(
-                                    known.lastOn(), known.next(), known.rung(), ending.get(person), asked.get(person)),
+                                    known.lastOn(), known.next(), known.rung(), ending.get(whom), asked.get(whom)),
                             responsible != null && !here.contains(responsible));
                 })
                 .toList();

@@ -24,9 +24,10 @@ public class ClosingThoughts {
 
     /** Since when nobody was in touch and nothing is agreed, if that is long enough to think of closing. */
     public Optional<LocalDate> closing(Scope scope, Period period) {
-        return caseloads.of(scope, List.of(period.id())).stream()
+        return caseloads
+                .find(scope, period.person())
+                .filter(line -> line.one().period().id().equals(period.id()))
                 .filter(line -> line.flags().contains(Case.Flag.CLOSING))
-                .map(line -> line.one().quietSince())
-                .findFirst();
+                .map(line -> line.one().quietSince());
     }
 }
