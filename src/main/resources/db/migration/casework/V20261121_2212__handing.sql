@@ -330,8 +330,8 @@ begin
 end
 $$;
 
--- How each file of the acting body stands, for the lists of whoever works there or finishes there.
-create function casework.handing_files(end_id uuid)
+-- How each of these files of the acting body stands, for whoever works there or finishes there.
+create function casework.handing_files(end_id uuid, asked uuid[])
     returns table (person uuid, reference text, restricted boolean, closed_at timestamptz, responsible uuid, word uuid,
                    number integer, state text, happened_on date, asks uuid, taken_at timestamptz, given text[],
                    kept_until date, holds boolean, shown bigint)
@@ -354,10 +354,45 @@ create function casework.handing_files(end_id uuid)
                           order by x.number desc
                           limit 1) w on true
      where e.id = end_id
+       and p.id = any (asked)
        and e.withdrawn_at is null
        and e.organisation = person.acting_body()
        and (person.decides(p.id) or person.finishes(p.id) is not null)
      order by p.reference
+$$;
+
+-- All of them, for the lists.
+create function casework.handing_files(end_id uuid)
+    returns table (person uuid, reference text, restricted boolean, closed_at timestamptz, responsible uuid, word uuid,
+                   number integer, state text, happened_on date, asks uuid, taken_at timestamptz, given text[],
+                   kept_until date, holds boolean, shown bigint)
+    language sql stable security definer set search_path = '' as $$
+    select *
+      from casework.handing_files(end_id, array(select p.id
+                                                  from person.person_v p
+                                                 where p.owner = person.acting_body()))
+$$;
+
+-- How many of the files that are not closed stand how, by the last word; no word for whoever was not asked. The same files
+-- as in the lists, and nothing of them that only a list shows.
+create function casework.handing_counts(end_id uuid)
+    returns table (state text, taken boolean, holds boolean, n bigint)
+    language sql stable security definer set search_path = '' as $$
+    select w.state, w.taken_at is not null as taken,
+           w.taken_at is null and w.share is not null and person.stands(w.share) as holds, count(*)
+      from access.contract_end_v e
+      join person.person_v p on p.owner = e.organisation
+      left join lateral (select x.state, x.taken_at, x.share
+                           from casework.handing_word x
+                          where x.contract_end = e.id and x.person = p.id
+                          order by x.number desc
+                          limit 1) w on true
+     where e.id = end_id
+       and e.withdrawn_at is null
+       and e.organisation = person.acting_body()
+       and p.closed_at is null
+       and (person.decides(p.id) or person.finishes(p.id) is not null)
+     group by 1, 2, 3
 $$;
 
 -- For whom of the acting body the commissioner has a copy, and what it lacks: the rows that were left out, and whether
@@ -397,10 +432,12 @@ revoke execute on function
     casework.note_given(uuid, uuid, uuid, text, text, integer, integer, text, text[], text), casework.arrivals(),
     casework.take_up(uuid), casework.taken_up(uuid, uuid), casework.note_no(uuid, uuid, date, text, text),
     casework.decline_arrival(uuid, date, text), casework.decline_late(uuid, uuid, date, text),
-    casework.yes_stands(uuid), casework.handing_files(uuid), casework.copied(uuid), casework.files_left(uuid)
+    casework.yes_stands(uuid), casework.handing_files(uuid), casework.handing_files(uuid, uuid[]),
+    casework.handing_counts(uuid), casework.copied(uuid), casework.files_left(uuid)
     from public;
 grant execute on function
     casework.note_given(uuid, uuid, uuid, text, text, integer, integer, text, text[], text), casework.arrivals(),
     casework.take_up(uuid), casework.taken_up(uuid, uuid), casework.decline_arrival(uuid, date, text),
-    casework.decline_late(uuid, uuid, date, text), casework.handing_files(uuid), casework.copied(uuid),
+    casework.decline_late(uuid, uuid, date, text), casework.handing_files(uuid),
+    casework.handing_files(uuid, uuid[]), casework.handing_counts(uuid), casework.copied(uuid),
     casework.files_left(uuid), casework.yes_stands(uuid) to yukidoke_app;

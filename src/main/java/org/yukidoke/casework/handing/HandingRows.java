@@ -47,6 +47,37 @@ final class HandingRows {
                 .list();
     }
 
+    Optional<HandingFile> file(UUID end, UUID person) {
+        return database.sql("select * from casework.handing_files(:end, array[:person])")
+                .param("end", end)
+                .param("person", person)
+                .query((row, number) -> file(row))
+                .optional();
+    }
+
+    /**
+     * How many files that are not closed stand so.
+     *
+     * @param answer the last one; null for whoever was not asked
+     */
+    record Count(HandingFile.@Nullable Answer answer, boolean holds, boolean taken, int files) {}
+
+    List<Count> counts(UUID end) {
+        return database.sql("select * from casework.handing_counts(:end)")
+                .param("end", end)
+                .query((row, number) -> {
+                    String state = row.getString("state");
+                    return new Count(
+                            state == null
+                                    ? null
+                                    : HandingFile.Answer.find(state).orElseThrow(),
+                            row.getBoolean("holds"),
+                            row.getBoolean("taken"),
+                            row.getInt("n"));
+                })
+                .list();
+    }
+
     /** What the commissioner has a copy of. */
     Map<UUID, HandingFile.Copy> copies(UUID end) {
         return database

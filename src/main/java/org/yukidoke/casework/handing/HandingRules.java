@@ -23,18 +23,23 @@ final class HandingRules {
 
     static Standing standing(HandingFile file) {
         HandingFile.Latest latest = file.latest();
-        if (latest == null) {
+        return latest == null ? Standing.UNASKED : standing(latest.answer(), latest.holds(), latest.takenAt() != null);
+    }
+
+    /** How one stands whose last answer was this; null for none. */
+    static Standing standing(HandingFile.@Nullable Answer answer, boolean holds, boolean taken) {
+        if (answer == null) {
             return Standing.UNASKED;
         }
-        if (latest.takenAt() != null) {
+        if (taken) {
             return Standing.TAKEN;
         }
-        return switch (latest.answer()) {
+        return switch (answer) {
             case ASKED -> Standing.ASKED;
             case UNREACHED -> Standing.UNREACHED;
             case DECLINED -> Standing.DECLINED;
-            case AGREED -> latest.holds() ? Standing.AGREED : Standing.LAPSED;
-            case LAWFUL -> latest.holds() ? Standing.LAWFUL : Standing.LAPSED;
+            case AGREED -> holds ? Standing.AGREED : Standing.LAPSED;
+            case LAWFUL -> holds ? Standing.LAWFUL : Standing.LAPSED;
         };
     }
 

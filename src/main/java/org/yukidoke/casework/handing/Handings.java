@@ -66,9 +66,20 @@ public class Handings {
 
     /** One of them. */
     public Optional<HandingFile.Line> find(Scope scope, ContractEnd end, UUID person) {
-        return list(scope, end).stream()
-                .filter(line -> line.file().person().equals(person))
-                .findFirst();
+        LocalDate today = Japan.day(clock.instant());
+        return transactions.in(
+                scope, () -> rows.file(end.id(), person).map(file -> HandingRules.line(file, end.terms(), today)));
+    }
+
+    /** With how many, of those whose file is not closed, somebody still has to speak. */
+    public int open(Scope scope, ContractEnd end) {
+        return transactions.in(
+                scope,
+                () -> rows.counts(end.id()).stream()
+                        .filter(one -> HandingRules.standing(one.answer(), one.holds(), one.taken())
+                                .open())
+                        .mapToInt(HandingRows.Count::files)
+                        .sum());
     }
 
     /** What was noted of somebody, the newest first. */

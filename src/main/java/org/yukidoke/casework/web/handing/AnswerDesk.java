@@ -73,9 +73,11 @@ final class AnswerDesk {
     }
 
     int number(Scope scope, ContractEnd end, UUID person) {
-        HandingFile.Latest latest = handings.find(scope, end, person)
-                .map(line -> line.file().latest())
-                .orElse(null);
+        return number(handings.find(scope, end, person));
+    }
+
+    private static int number(Optional<HandingFile.Line> found) {
+        HandingFile.Latest latest = found.map(line -> line.file().latest()).orElse(null);
         return latest == null ? 0 : latest.number();
     }
 
@@ -109,6 +111,7 @@ final class AnswerDesk {
         Texts t = desk.texts(request);
         UUID id = file.cover().id();
         Map<UUID, String> colleagues = desk.colleagues(scope);
+        Optional<HandingFile.Line> found = handings.find(scope, end, id);
         return desk.show(
                 "answer",
                 new AnswerView(
@@ -120,10 +123,8 @@ final class AnswerDesk {
                         handings.history(scope, end, id).stream()
                                 .map(entry -> entry(entry, colleagues, t))
                                 .toList(),
-                        number(scope, end, id),
-                        handings.find(scope, end, id)
-                                .map(line -> t.of(line.standing().text()))
-                                .orElse("")),
+                        number(found),
+                        found.map(line -> t.of(line.standing().text())).orElse("")),
                 status);
     }
 

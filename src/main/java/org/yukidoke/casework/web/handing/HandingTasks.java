@@ -8,7 +8,6 @@ import org.yukidoke.access.ContractEnds;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
 import org.yukidoke.casework.handing.Arrivals;
-import org.yukidoke.casework.handing.HandingFile;
 import org.yukidoke.casework.handing.Handings;
 import org.yukidoke.web.Texts;
 import org.yukidoke.workflow.Task;
@@ -47,10 +46,7 @@ final class HandingTasks implements TaskSource {
         if (end.inForce()) {
             return Stream.empty();
         }
-        long open = handings.list(scope, end).stream()
-                .filter(line -> line.standing().open() && line.file().cover().closedAt() == null)
-                .map(HandingFile.Line::file)
-                .count();
+        int open = handings.open(scope, end);
         return open == 0
                 ? Stream.empty()
                 : Stream.of(new Task(
