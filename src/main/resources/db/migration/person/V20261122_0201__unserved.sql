@@ -26,6 +26,9 @@ create policy wall on person.naming for all to yukidoke_owner
     using (current_user = 'yukidoke_owner') with check (current_user = 'yukidoke_owner');
 create policy seen on person.naming for select to yukidoke_app using (person.keeps_file(person));
 
+-- Of all files few are restricted: they are found without looking at the others.
+create index person_restricted on person.person (owner) where restricted;
+
 -- Whether the acting account may see to it that a file of this body is served.
 create function person.sees_to(body text) returns boolean
     language sql stable security definer set search_path = ''

@@ -87,6 +87,32 @@ class UnservedIT {
     }
 
     @Test
+    void ofAllFilesTheRestrictedOnesAreLookedAtAlone() {
+        database.owner()
+                .sql("""
+                        insert into person.person (id, owner, reference, kind, opened_at, opened_by)
+                        select gen_random_uuid(), :body,
+                               'XXXX-' || translate(upper(lpad(to_hex(n), 4, '0')), 'ILOU', '1100'), 'person', now(), :me
+                          from generate_series(1, 9000) n
+                            on conflict do nothing
+                        """)
+                .param("body", People.CENTRE)
+                .param("me", keeper.requireAccount())
+                .update();
+        database.owner().sql("analyze person.person").update();
+
+        assertThat(database.owner().sql("""
+                                explain select p.reference
+                                          from person.person p
+                                          left join person.naming n on n.person = p.id and n.decided_at is null
+                                         where p.restricted
+                                           and person.sees_to(p.owner)
+                                           and not person.served(p.id, p.owner)
+                                """).query(String.class).list())
+                .anyMatch(line -> line.contains("person_restricted"));
+    }
+
+    @Test
     void whoHasLeftDoesNotCountWhereTheLastOneWouldGo() {
         restrictions.admit(keeper, id, colleague.requireAccount());
         leaves(colleague);
