@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -152,6 +155,38 @@ public class Conferences {
                             rows.present(id, member.account(), member.body(), present.contains(member.account())));
             audit.write(AuditEvent.done("conference.hold", "meeting", id)
                     .with("present", Integer.toString(present.size())));
+            return new Outcome.Done(id);
+        });
+    }
+
+    /**
+     * Puts right who of those admitted was there. Who was told something stays told; the moment it was first noted stays.
+     *
+     * @param seen who was there before, as whoever puts it right has read it
+     */
+    public Outcome correct(Scope scope, UUID id, Set<UUID> seen, Set<UUID> present) {
+        UUID me = desk(scope);
+        return convened(scope, id, () -> {
+            List<Meeting.Member> admitted = rows.members(id).stream()
+                    .filter(member -> member.admittedAt() != null && !member.moved())
+                    .toList();
+            Set<UUID> here = admitted.stream()
+                    .filter(member -> Boolean.TRUE.equals(member.present()))
+                    .map(Meeting.Member::account)
+                    .collect(Collectors.toUnmodifiableSet());
+            boolean held = rows.find(me, id).map(Meeting::heldAt).isPresent();
+            if (!held || !here.equals(seen)) {
+                return new Outcome.Clash();
+            }
+            for (Meeting.Member member : admitted) {
+                boolean there = present.contains(member.account());
+                if (!Objects.equals(member.present(), there)) {
+                    rows.present(id, member.account(), member.body(), there);
+                    audit.write(AuditEvent.done("conference.present", "meeting", id)
+                            .with("account", member.account().toString())
+                            .with("present", Boolean.toString(there)));
+                }
+            }
             return new Outcome.Done(id);
         });
     }

@@ -270,7 +270,8 @@ end
 $$;
 
 -- Who admits whom: those who were admitted to the meeting themselves, as colleagues of whoever called it; nobody admits
--- themselves but whoever called it, and nothing of an admission or of who was there changes later.
+-- themselves but whoever called it, and an admission stays. Who was there can be put right as long as the meeting is open;
+-- what was told stands with those it was told to.
 create function conference.admits() returns trigger
     language plpgsql set search_path = '' as $$
 begin
@@ -278,8 +279,8 @@ begin
        and (new.admitted_at, new.admitted_by) is distinct from (old.admitted_at, old.admitted_by) then
         raise exception 'an admission stays' using errcode = 'YK010';
     end if;
-    if old.present is not null and new.present is distinct from old.present then
-        raise exception 'who was there stays' using errcode = 'YK010';
+    if old.present is not null and new.present is null then
+        raise exception 'who was there stays said' using errcode = 'YK010';
     end if;
     if old.admitted_at is null and new.admitted_at is not null
        and (new.admitted_by is distinct from access.acting_account() or new.account = new.admitted_by) then

@@ -154,7 +154,7 @@ class SecrecyIT {
     }
 
     @Test
-    void whoWasThereIsSaidOnce() {
+    void whoWasThereIsSaidOnceAndCanBePutRight() {
         Scope centre = people.counsellor(People.CENTRE);
         Scope office = people.counsellor(People.OFFICE);
         UUID meeting = rooms.statutory(centre, today, People.OFFICE);
@@ -171,9 +171,23 @@ class SecrecyIT {
         assertThatThrownBy(() -> transactions.run(
                         centre,
                         () -> application
-                                .sql("update conference.member set present = true where meeting = :id")
+                                .sql("update conference.member set present = null where meeting = :id")
                                 .param("id", meeting)
                                 .update()))
                 .hasStackTraceContaining("YK010");
+
+        Set<UUID> both = Set.of(centre.requireAccount(), office.requireAccount());
+        var first = conferences.find(centre, meeting).orElseThrow().heldAt();
+        assertThat(conferences.correct(centre, meeting, both, both))
+                .as("somebody else put it right meanwhile")
+                .isInstanceOf(Outcome.Clash.class);
+        assertThat(conferences.correct(office, meeting, Set.of(centre.requireAccount()), both))
+                .as("only whoever called it says who was there")
+                .isInstanceOf(Outcome.Gone.class);
+        assertThat(conferences.correct(centre, meeting, Set.of(centre.requireAccount()), both))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(conferences.members(centre, meeting))
+                .allSatisfy(member -> assertThat(member.present()).isTrue());
+        assertThat(conferences.find(centre, meeting).orElseThrow().heldAt()).isEqualTo(first);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -163,7 +164,12 @@ final class ConferencePages {
 
     @PostMapping("/conferences/{id}/held")
     View held(HttpServletRequest request, @PathVariable UUID id) {
-        List<UUID> present = new Form(request).ticked("present", Form::id);
+        var form = new Form(request);
+        List<UUID> present = form.ticked("present", Form::id);
+        if (form.has("held")) {
+            Set<UUID> seen = Set.copyOf(form.ticked("was", Form::id));
+            return answer(id, conferences.correct(round.scope(), id, seen, Set.copyOf(present)), "held");
+        }
         return answer(id, conferences.hold(round.scope(), id, present), "held");
     }
 
