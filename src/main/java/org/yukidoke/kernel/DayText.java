@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Days as people type them: {@code 2025-07-03}, {@code 2025/7/3}, {@code 令和7年7月3日}, {@code R7.7.3}. */
+/**
+ * Days as people type them: {@code 2025-07-03}, {@code 2025/7/3}, {@code 令和7年7月3日}, {@code R7.7.3}. A browser's field
+ * for a day makes the year 0026 of 26; a year nobody means is no day.
+ */
 public final class DayText {
 
     private static final Pattern GREGORIAN =
@@ -25,10 +28,33 @@ public final class DayText {
             "昭和", JapaneseEra.SHOWA,
             "S", JapaneseEra.SHOWA);
 
+    /** The first year anybody means. */
+    public static final int FIRST = 1900;
+
+    /** The last year anybody means. */
+    public static final int LAST = 2199;
+
     private DayText() {}
 
-    /** The day; empty for anything that is none, such as the 31st of a short month or a day outside its era. */
+    /**
+     * The day; empty for anything that is none, such as the 31st of a short month or a day outside its era, and for a year
+     * nobody means.
+     */
     public static Optional<LocalDate> find(String typed) {
+        return read(typed).filter(DayText::meant);
+    }
+
+    /** Whether this is a day, but of a year nobody means. */
+    public static boolean strange(String typed) {
+        return read(typed).filter(day -> !meant(day)).isPresent();
+    }
+
+    /** Whether somebody can mean this day. */
+    public static boolean meant(LocalDate day) {
+        return day.getYear() >= FIRST && day.getYear() <= LAST;
+    }
+
+    private static Optional<LocalDate> read(String typed) {
         String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s", "");
         Matcher gregorian = GREGORIAN.matcher(text);
         if (gregorian.matches()) {

@@ -81,7 +81,11 @@ public final class Form {
         String text = text(field, LINE);
         Optional<LocalDate> day = DayText.find(text);
         if (!text.isEmpty() && day.isEmpty()) {
-            fault(field, "web.fault.day");
+            if (DayText.strange(text)) {
+                fault(field, "web.fault.day.year", Integer.toString(DayText.FIRST), Integer.toString(DayText.LAST));
+            } else {
+                fault(field, "web.fault.day");
+            }
         }
         return day.orElse(null);
     }

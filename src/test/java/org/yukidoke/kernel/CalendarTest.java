@@ -30,7 +30,7 @@ class CalendarTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2019-04-30, 平成31年4月30日", "2019-05-01, 令和元年5月1日", "2025-07-30, 令和7年7月30日"})
+    @CsvSource({"2019-04-30, 平成31年4月30日", "2019-05-01, 令和元年5月1日", "2025-07-30, 令和7年7月30日", "0026-11-22, 26年11月22日"})
     void aDayIsWrittenInItsEra(LocalDate date, String wareki) {
         assertThat(Wareki.day(date)).isEqualTo(wareki);
     }

@@ -25,8 +25,26 @@ class DayTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "平成31年5月1日", "令和0年1月1日", "2025-02-30", "7/3", "9月頃", "2025-07"})
+    @ValueSource(
+            strings = {
+                "",
+                "平成31年5月1日",
+                "令和0年1月1日",
+                "2025-02-30",
+                "7/3",
+                "9月頃",
+                "2025-07",
+                "0026-11-22",
+                "1899-12-31",
+                "2200-01-01"
+            })
     void whatIsNoDayIsNotGuessed(String typed) {
         assertThat(DayText.find(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0026-11-22, true", "9999-12-31, true", "1900-01-01, false", "2199-12-31, false", "0026-13-01, false"})
+    void aYearNobodyMeansIsToldFromWhatIsNoDay(String typed, boolean strange) {
+        assertThat(DayText.strange(typed)).isEqualTo(strange);
     }
 }

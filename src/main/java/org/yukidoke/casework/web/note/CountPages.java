@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.yukidoke.casework.note.ContactCounts;
+import org.yukidoke.kernel.DayText;
 import org.yukidoke.kernel.Japan;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
@@ -47,7 +48,8 @@ final class CountPages {
 
     private static YearMonth month(String typed, YearMonth otherwise) {
         try {
-            return typed.isBlank() ? otherwise : YearMonth.parse(typed.strip());
+            YearMonth month = typed.isBlank() ? otherwise : YearMonth.parse(typed.strip());
+            return DayText.meant(month.atDay(1)) ? month : otherwise;
         } catch (DateTimeException nonsense) {
             return otherwise;
         }
