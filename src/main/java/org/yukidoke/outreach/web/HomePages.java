@@ -205,7 +205,7 @@ final class HomePages {
             HttpServletRequest request, TripForm form, DraftDesk.Asked asked) {
         var when = form.when();
         var party = form.party();
-        String area = form.area();
+        String area = form.area(desk::area);
         var words = form.sealed();
         return form.good()
                 ? when.map(one -> new HomeVisits.Wanted(

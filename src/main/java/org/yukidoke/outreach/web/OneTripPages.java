@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.yukidoke.kernel.Absent;
+import org.yukidoke.kernel.FieldError;
 import org.yukidoke.outreach.BegunFiles;
 import org.yukidoke.outreach.Entered;
 import org.yukidoke.outreach.HomeVisits;
@@ -111,7 +113,16 @@ final class OneTripPages {
             case Entered.Done done -> Redirect.done("/outreach/trips/" + id, "held");
             case Entered.Refused(var errors) ->
                 again(request, trip, form.with(errors), HttpStatus.UNPROCESSABLE_CONTENT);
-            case Entered.Clash() -> again(request, get(id), form.shown(), HttpStatus.CONFLICT);
+            case Entered.Clash() -> {
+                Trip now = get(id);
+                yield again(
+                        request,
+                        now,
+                        now.state() instanceof Trip.State.Cancelled
+                                ? form.with(List.of(FieldError.of("kept", "outreach.fault.late")))
+                                : form.shown(),
+                        HttpStatus.CONFLICT);
+            }
             case Entered.Gone() -> throw new Absent("trip", id.toString());
         };
     }
@@ -143,7 +154,10 @@ final class OneTripPages {
             case Entered.Done done -> Redirect.done("/outreach/trips/" + id, "cancelled");
             case Entered.Refused(var errors) ->
                 off(request, get(id), form.with(errors), HttpStatus.UNPROCESSABLE_CONTENT);
-            case Entered.Clash() -> off(request, get(id), form.shown(), HttpStatus.CONFLICT);
+            case Entered.Clash() -> {
+                form.fault("kept", "outreach.fault.late");
+                yield off(request, get(id), form.shown(), HttpStatus.CONFLICT);
+            }
             case Entered.Gone() -> throw new Absent("trip", id.toString());
         };
     }
@@ -205,6 +219,7 @@ final class OneTripPages {
         LocalDate day = trip.plan().when().on();
         boolean planned = trip.state() instanceof Trip.State.Planned;
         boolean held = trip.state() instanceof Trip.State.Held;
+        Typed off = sent.refused().isEmpty() ? sent.form() : Typed.NOTHING;
         Drafts typed = home ? new Drafts(Map.of()) : drafts(request, trip, sent);
         UUID person = home ? visits.people(desk.scope(), List.of(trip.id())).get(trip.id()) : null;
         return desk.show(
@@ -229,7 +244,8 @@ final class OneTripPages {
                                 held && !home ? "/outreach/trips/new?after=" + trip.id() : ""),
                         trip.version(),
                         typed,
-                        sent.refused().isEmpty() ? sent.form() : Typed.NOTHING,
+                        off,
+                        off.wrong("kept") ? off.value("reason") : kept(trip, typed, words),
                         new TripView.Begin(
                                 List.of(
                                         new Choice("person", t.of("outreach.begin.person")),
@@ -246,6 +262,17 @@ final class OneTripPages {
                         status == HttpStatus.CONFLICT ? there(trip, words) : List.of(),
                         DONE.contains(done) ? done : ""),
                 status);
+    }
+
+    /** What was typed about a trip that does not take place any more; blank for nothing. */
+    private static String kept(Trip trip, Drafts typed, TripWords words) {
+        Typed gain = typed.typed(OutreachTyped.HELD);
+        return trip.state() instanceof Trip.State.Cancelled
+                ? Stream.of("came", "found", "next", "agreed")
+                        .filter(field -> !gain.value(field).isBlank())
+                        .map(field -> words.t().of("outreach." + field) + " " + gain.value(field))
+                        .collect(Collectors.joining("\n"))
+                : "";
     }
 
     private static List<TripView.Fact> facts(Trip trip, TripWords words) {

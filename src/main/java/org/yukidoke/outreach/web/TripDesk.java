@@ -91,6 +91,14 @@ final class TripDesk {
         return words.options(platform());
     }
 
+    /** Whether there is such a municipality, written with all six digits. */
+    boolean area(String code) {
+        return surrounds
+                .area(code)
+                .filter(one -> one.code().digits().equals(code))
+                .isPresent();
+    }
+
     private Map<java.util.UUID, String> team() {
         return colleagues.counsellors(scope()).stream()
                 .collect(Collectors.toMap(

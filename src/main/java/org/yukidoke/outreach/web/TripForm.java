@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yukidoke.kernel.FieldError;
 import org.yukidoke.kernel.Japan;
@@ -37,10 +38,10 @@ final class TripForm {
     }
 
     /** What was typed; empty when something is wrong, which {@link #shown} then says. */
-    Optional<Trip.Plan> plan() {
+    Optional<Trip.Plan> plan(Predicate<String> known) {
         Optional<Trip.When> when = when();
         var where = new Trip.Where(
-                form.text("area", 6),
+                area(known),
                 form.text("place", Form.LINE),
                 form.text("host", Form.LINE),
                 form.text("host-name", 2 * OPEN));
@@ -64,8 +65,13 @@ final class TripForm {
                 form.text("waits", OPEN));
     }
 
-    String area() {
-        return form.text("area", 6);
+    /** A municipality of those there are; blank for none. */
+    String area(Predicate<String> known) {
+        String area = form.text("area", Form.LINE);
+        if (!area.isEmpty() && !known.test(area)) {
+            form.fault("area", "web.fault.choose");
+        }
+        return area;
     }
 
     HomeVisit.Words sealed() {

@@ -142,7 +142,7 @@ final class TripPages {
         var scope = desk.scope();
         var form = new TripForm(request);
         Optional<Trip.Kind> kind = form.kind();
-        Optional<Trip.Plan> plan = form.plan();
+        Optional<Trip.Plan> plan = form.plan(desk::area);
         if (kind.isEmpty() || plan.isEmpty()) {
             return again(request, null, form.shown(), follows, HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -164,7 +164,7 @@ final class TripPages {
     View change(HttpServletRequest request, @PathVariable UUID id, @RequestParam int version) {
         Trip trip = get(id);
         var form = new TripForm(request);
-        Optional<Trip.Plan> plan = form.plan();
+        Optional<Trip.Plan> plan = form.plan(desk::area);
         if (plan.isEmpty()) {
             return again(request, trip, form.shown(), "", HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -13,6 +13,7 @@ import org.yukidoke.web.Typed;
  * @param path its own
  * @param typed its forms that lose nothing
  * @param off taking it off, as a form
+ * @param kept what was typed into a form that is not shown any more; blank for nothing
  * @param there what somebody else wrote meanwhile
  */
 public record TripView(
@@ -25,6 +26,7 @@ public record TripView(
         int version,
         Drafts typed,
         Typed off,
+        String kept,
         Begin begin,
         List<String> there,
         String done) {

@@ -186,6 +186,46 @@ class TripPagesIT {
                 .isEqualTo("/persons/" + person + "/records/new");
     }
 
+    @Test
+    void whatIsTypedIntoAFormThatHasGoneIsShownAgain() {
+        String form = "kind=round&on=" + today + "&area=112011&goes=" + me().id();
+        String off = led(send("/outreach/trips", form));
+        led(send(off + "/cancel", "reason=雨"));
+        var held = send(off + "/held", "version=1&came=3&found=2&agreed=来月も行く約束");
+        assertThat(held).hasStatus(409);
+        assertThat(held).bodyText().contains("来月も行く約束", "href=\"#kept\"", "id=\"kept\"", "中止");
+
+        String over = led(send("/outreach/trips", form));
+        led(send(over + "/held", "version=1&came=1&found=1"));
+        var cancelled = send(over + "/cancel", "reason=大雪の予報");
+        assertThat(cancelled).hasStatus(409);
+        assertThat(cancelled).bodyText().contains("大雪の予報", "href=\"#kept\"", "id=\"kept\"");
+    }
+
+    @Test
+    void aPlaceThatIsNoneAndAYearNobodyMeansAreSaidAtTheirFields() {
+        String rest = "kind=round&goes=" + me().id() + "&place=公民館";
+        for (String area : List.of("abc", "999999", "11201")) {
+            assertThat(send("/outreach/trips", rest + "&on=" + today + "&area=" + area))
+                    .as(area)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("href=\"#area\"", "公民館");
+        }
+        assertThat(send("/outreach/trips", rest + "&on=0026-11-22&area=112011"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#on\"", "年を確かめてください");
+        UUID person = people.file(staff.scopeOf(me()));
+        assertThat(send(
+                        "/persons/" + person + "/visits",
+                        "on=" + today + "&leaves=10:00&back=12:00&area=abc&alone=一人&goes=" + me().id() + "&told="
+                                + colleague().id()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#area\"");
+    }
+
     private MvcTestResult get(String path) {
         return browser.perform(MockMvcRequestBuilders.get(path).with(Staff.as(me())));
     }
