@@ -206,12 +206,17 @@ final class ReferralDesk {
         var facts = new ArrayList<ReferralView.Fact>();
         facts.add(new ReferralView.Fact(t.of("referral.asks"), words.coded(preview.asks())));
         facts.add(new ReferralView.Fact(
-                t.of("referral.line"), preview.line().isEmpty() ? t.of("referral.unsaid") : preview.line()));
+                t.of("referral.line"), preview.line().isEmpty() ? t.of("referral.unwritten") : preview.line()));
         facts.add(new ReferralView.Fact(
                 t.of("referral.urgency"), t.of(wish.urgency().text())));
-        facts.add(new ReferralView.Fact(t.of("referral.age"), t.of(preview.age().text())));
+        facts.add(new ReferralView.Fact(
+                t.of("referral.age"),
+                t.of(
+                        preview.age() == Preview.Age.UNSAID
+                                ? "referral.unwritten"
+                                : preview.age().text())));
         String area = words.names().area(preview.area());
-        facts.add(new ReferralView.Fact(t.of("referral.area"), area.isEmpty() ? t.of("referral.unsaid") : area));
+        facts.add(new ReferralView.Fact(t.of("referral.area"), area.isEmpty() ? t.of("referral.unwritten") : area));
         facts.add(new ReferralView.Fact(t.of("referral.topics"), some(words.coded(preview.topics()), t)));
         facts.add(new ReferralView.Fact(t.of("referral.needs"), some(words.coded(preview.needs()), t)));
         facts.add(new ReferralView.Fact(

@@ -102,6 +102,10 @@ class ReferralPagesIT {
         String referral = location(sent).replaceAll("\\?.*", "");
         String asked = page(counsellor(People.OFFICE), referral);
         assertThat(asked).contains("手仕事が好き", "45〜49歳", "仕事さがし").doesNotContain("予告", "咲良");
+        var bare = form(ready, "").replace("&age=45to49", "");
+        assertThat(body(post(centre, at + "/preview", bare)))
+                .as("what was left out is said as that by whoever reads it")
+                .contains("（書かれていません）");
         assertThat(page(counsellor(People.OFFICE), "/referrals")).contains("お名前はまだわかりません", referral);
         assertThat(page(centre, at)).contains("返事待ち", referral);
         assertThat(page(centre, "/referrals?side=sent")).contains("予告 咲良");
