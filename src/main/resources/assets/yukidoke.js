@@ -33,13 +33,13 @@ for (const more of document.querySelectorAll("details.more[id]")) {
 
 /* Everything is on paper, also what is folded on the screen. */
 addEventListener("beforeprint", () => {
-  for (const more of document.querySelectorAll("details.more:not([open])")) {
+  for (const more of document.querySelectorAll("details.more:not([open]), details.card:not([open])")) {
     more.dataset.folded = "";
     more.open = true;
   }
 });
 addEventListener("afterprint", () => {
-  for (const more of document.querySelectorAll("details.more[data-folded]")) {
+  for (const more of document.querySelectorAll("details[data-folded]")) {
     delete more.dataset.folded;
     more.open = false;
   }

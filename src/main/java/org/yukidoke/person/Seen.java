@@ -22,6 +22,11 @@ public sealed interface Seen {
         return !(this instanceof Shared);
     }
 
+    /** Whether the acting account decides about the file, which breaking the glass does not entitle to. */
+    default boolean decides() {
+        return keeper() && !(this instanceof Glass);
+    }
+
     static Seen of(String basis) {
         int colon = basis.indexOf(':');
         return switch (colon < 0 ? basis : basis.substring(0, colon)) {

@@ -3,6 +3,7 @@ package org.yukidoke.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -39,6 +40,34 @@ public record Paging(long from, long to, long total, String previous, String nex
      * @param size items on a page
      */
     public static Paging of(HttpServletRequest request, int size, long total) {
+        return of(
+                request,
+                new Address(request.getRequestURI(), Objects.requireNonNullElse(request.getQueryString(), "")),
+                size,
+                total);
+    }
+
+    /**
+     * As {@link #of(HttpServletRequest, int, long)}, of a list that is also shown in answer to a form sent elsewhere.
+     *
+     * @param query what the address of the list says besides the page
+     */
+    public static Paging of(HttpServletRequest request, String path, String query, int size, long total) {
+        return of(request, new Address(path, query), size, total);
+    }
+
+    private record Address(String path, String query) {
+
+        String page(int page) {
+            return UriComponentsBuilder.fromPath(path)
+                    .query(query)
+                    .replaceQueryParam(PARAMETER, page)
+                    .build(true)
+                    .toUriString();
+        }
+    }
+
+    private static Paging of(HttpServletRequest request, Address address, int size, long total) {
         int last = (int) Math.max(1, (total + size - 1) / size);
         int page = Math.min(asked(request), last);
         var shown = new TreeSet<>(List.of(1, last));
@@ -51,23 +80,15 @@ public record Paging(long from, long to, long total, String previous, String nex
             if (number > before + 1) {
                 steps.add(new Step(0, "", false));
             }
-            steps.add(new Step(number, address(request, number), number == page));
+            steps.add(new Step(number, address.page(number), number == page));
             before = number;
         }
         return new Paging(
                 total == 0 ? 0 : (page - 1L) * size + 1,
                 Math.min((long) page * size, total),
                 total,
-                page > 1 ? address(request, page - 1) : "",
-                page < last ? address(request, page + 1) : "",
+                page > 1 ? address.page(page - 1) : "",
+                page < last ? address.page(page + 1) : "",
                 last == 1 ? List.of() : steps);
-    }
-
-    private static String address(HttpServletRequest request, int page) {
-        return UriComponentsBuilder.fromPath(request.getRequestURI())
-                .query(request.getQueryString())
-                .replaceQueryParam(PARAMETER, page)
-                .build(true)
-                .toUriString();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.yukidoke.kernel.FieldError;
 
 /**
@@ -41,6 +42,13 @@ public record Typed(Map<String, List<String>> values, List<FieldError> errors) {
     /** The same form with its faults. */
     public Typed with(List<FieldError> faults) {
         return new Typed(values, faults);
+    }
+
+    /** The same form with its faults at other places of the page. */
+    public Typed placed(UnaryOperator<String> place) {
+        return with(errors.stream()
+                .map(error -> new FieldError(place.apply(error.field()), error.key(), error.arguments()))
+                .toList());
     }
 
     /** What stands in a field; empty when nothing does. */

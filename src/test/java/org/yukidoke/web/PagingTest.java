@@ -3,6 +3,7 @@ package org.yukidoke.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -37,6 +38,14 @@ class PagingTest {
         var paging = Paging.of(request(asked), 10, 30);
         assertThat(paging.previous()).isEqualTo(previous);
         assertThat(paging.next()).isEqualTo(next);
+    }
+
+    @Test
+    void aListInAnswerToAFormLeadsToTheListItself() {
+        var sent = new MockHttpServletRequest("POST", "/measures/views");
+        var paging = Paging.of(sent, "/measures", "owner=a", 10, 30);
+        assertThat(paging.next()).isEqualTo("/measures?owner=a&page=2");
+        assertThat(Paging.of(sent, "/measures", "", 10, 30).next()).isEqualTo("/measures?page=2");
     }
 
     private static String sign(Paging.Step step) {

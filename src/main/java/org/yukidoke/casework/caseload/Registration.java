@@ -8,4 +8,8 @@ import org.yukidoke.kernel.FiscalYear;
  *
  * @param carried whether they were registered in an earlier one already
  */
-public record Registration(FiscalYear year, boolean carried, LocalDate on) {}
+public record Registration(FiscalYear year, boolean carried, LocalDate on) {
+
+    /** The first year anybody is registered for. */
+    public static final FiscalYear FIRST = new FiscalYear(2000);
+}

@@ -127,7 +127,7 @@ final class InquiryPages {
                                         Stream.of(new Choice("", t.of("referral.choose"))),
                                         ReferralDesk.choices(Inquiry.Answer.values(), t).stream())
                                 .toList(),
-                        Paging.of(request, Inquiries.PAGE, listed.total()),
+                        Paging.of(request, LIST, "", Inquiries.PAGE, listed.total()),
                         form,
                         done),
                 status);

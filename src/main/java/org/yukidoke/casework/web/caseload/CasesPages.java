@@ -101,7 +101,7 @@ final class CasesPages {
                                 .map(line ->
                                         words.row(line, names.get(line.one().person())))
                                 .toList(),
-                        Paging.of(request, Caseloads.PAGE, found.total()),
+                        Paging.of(request, LIST, filter.query(), Caseloads.PAGE, found.total()),
                         CasesView.Kept.of(views.list(scope), filter, keeping),
                         colleagues.size() > 1,
                         done.isEmpty() ? "" : "caseload.done." + done),

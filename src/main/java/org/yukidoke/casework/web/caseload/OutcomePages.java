@@ -69,6 +69,9 @@ final class OutcomePages {
         door.kept(scope, id);
         var form = new Form(request);
         Optional<LocalDate> on = form.neededDay("on");
+        if (on.filter(day -> day.isBefore(Registration.FIRST.first())).isPresent()) {
+            form.fault("on", "caseload.fault.registered", Registration.FIRST.toString());
+        }
         if (!form.good() || on.isEmpty()) {
             return show(request, id, Said.wrong("register", form), "");
         }
@@ -140,6 +143,22 @@ final class OutcomePages {
             return new Said(deed, form.shown(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
 
+        /**
+         * With what is wrong under the ids of the page, where several forms have a field of one name.
+         *
+         * @param there whether the form is still shown
+         */
+        Said placed(boolean there) {
+            return new Said(
+                    deed,
+                    form.placed(field -> switch (deed) {
+                        case "register" -> "register-" + field;
+                        case "follow" -> there ? field + "-" + form.value("outcome") : "kept";
+                        default -> field;
+                    }),
+                    status);
+        }
+
         /** The form it is: of those that ask later there is one for each outcome. */
         String word() {
             return word(deed, form);
@@ -161,7 +180,7 @@ final class OutcomePages {
                 if (!sent.deed().equals("follow")) {
                     yield Redirect.to("/persons/" + id + "/outcomes");
                 }
-                sent.form().fault("word-" + sent.form().shown().value("outcome"), "caseload.fault.heard");
+                sent.form().fault("word", "caseload.fault.heard");
                 yield show(request, id, new Said(sent.deed(), sent.form().shown(), HttpStatus.CONFLICT), "");
             }
             case Outcomes.Writing.NotYet() -> {
@@ -178,18 +197,16 @@ final class OutcomePages {
         Map<String, Typed> begun = new HashMap<>();
         forms.put("add", asked(id, "add"));
         begun.put("add", Typed.known(Map.of("on", today, "kind", "work", "known", "person", "placed", "us")));
-        rows.stream()
-                .filter(row -> !row.asking().isEmpty() || said.word().equals("follow:" + row.id()))
-                .forEach(row -> {
-                    String word = "follow:" + row.id();
-                    forms.put(word, asked(id, word));
-                    begun.put(word, Typed.known(Map.of("on", today, "months", Integer.toString(row.months()))));
-                });
+        rows.forEach(row -> {
+            String word = "follow:" + row.id();
+            forms.put(word, asked(id, word));
+            begun.put(word, Typed.known(Map.of("on", today, "months", Integer.toString(row.months()))));
+        });
         return drafts.page(
                 request, desk.scope(), new DraftDesk.Page(forms, begun, said.word(), said.form()), desk.texts(request));
     }
 
-    private View show(HttpServletRequest request, UUID id, Said said, String done) {
+    private View show(HttpServletRequest request, UUID id, Said sent, String done) {
         Scope scope = desk.scope();
         Texts t = desk.texts(request);
         var file = door.kept(scope, id);
@@ -197,6 +214,9 @@ final class OutcomePages {
         List<Registration> registrations = outcomes.registrations(scope, id);
         List<OutcomeView.Row> rows =
                 outcomes.list(scope, id).stream().map(one -> row(scope, one, t)).toList();
+        boolean there =
+                rows.stream().anyMatch(row -> row.id().equals(sent.form().value("outcome")));
+        Said said = sent.placed(there);
         return desk.show(
                 "outcomes",
                 new OutcomeView(
@@ -214,8 +234,21 @@ final class OutcomePages {
                         typed(request, id, rows, said),
                         said.form(),
                         said.deed(),
+                        said.deed().equals("follow") && !there ? heard(said.form(), t) : "",
                         done),
                 said.status());
+    }
+
+    /** What somebody said, as it was typed. */
+    private static String heard(Typed typed, Texts t) {
+        return t.of(
+                        "caseload.follow.heard",
+                        typed.value("months"),
+                        Outcome.Stands.find(typed.value("state"))
+                                .map(state -> t.of(state.text()))
+                                .orElse(""),
+                        typed.value("on"))
+                + "\n" + typed.value("word");
     }
 
     private static String year(FiscalYear year, Texts t) {

@@ -1,6 +1,7 @@
 package org.yukidoke.casework.web.caseload;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yukidoke.web.Band;
 import org.yukidoke.web.Choice;
@@ -13,6 +14,7 @@ import org.yukidoke.web.Typed;
  *
  * @param registered whether somebody is registered for this fiscal year
  * @param deed which form was sent and not accepted: register, add or follow; blank for none
+ * @param kept what was typed into a form that is not shown any more; blank for nothing
  */
 public record OutcomeView(
         Band frame,
@@ -24,6 +26,7 @@ public record OutcomeView(
         Drafts drafts,
         Typed form,
         String deed,
+        String kept,
         String done) {
 
     public OutcomeView {
@@ -86,8 +89,8 @@ public record OutcomeView(
                 || (deed.equals("follow") && form.value("outcome").equals(row.id()));
     }
 
-    /** The day of a registration, as it was typed or as it begins. */
-    public String registerOn() {
-        return deed.equals("register") ? form.value("on") : fields.today();
+    /** Registering, as it was typed or as it begins. */
+    public Typed register() {
+        return deed.equals("register") ? form : Typed.known(Map.of("on", fields.today()));
     }
 }

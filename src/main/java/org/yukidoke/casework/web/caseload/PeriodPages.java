@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.yukidoke.casework.Period;
 import org.yukidoke.casework.Periods;
 import org.yukidoke.casework.caseload.ClosingThoughts;
 import org.yukidoke.kernel.Absent;
+import org.yukidoke.kernel.FieldError;
 import org.yukidoke.person.Draft;
 import org.yukidoke.person.DraftDesk;
 import org.yukidoke.person.FileDoor;
@@ -76,13 +78,30 @@ final class PeriodPages {
             return new Refused(deed, form.shown(), List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
 
+        /** With what is wrong where it stands on the page now. */
+        Refused placed(boolean open, boolean shown) {
+            boolean late = status == HttpStatus.CONFLICT && by.isEmpty();
+            boolean typed = !(form.value("note") + form.value("reason")).isBlank();
+            Typed now = late
+                    ? form.with(List.of(FieldError.of(
+                            shown ? "reason" : typed ? "kept" : open ? "history-title" : "open-title",
+                            typed ? "caseload.fault.overtaken" : "caseload.fault.changed")))
+                    : form;
+            return new Refused(
+                    deed,
+                    deed.equals("reopen")
+                            ? now.placed(field -> field.equals("reason") ? "reason-" + form.value("period") : field)
+                            : now,
+                    by,
+                    status);
+        }
+
         static Refused blocked(String deed, Form form, List<ClosingCheck.Blocker> by) {
             return new Refused(deed, form.shown(), by, HttpStatus.CONFLICT);
         }
 
         /** Somebody else was faster; what was typed stands beside how it is now. */
         static Refused late(String deed, Form form) {
-            form.fault("kept", "caseload.fault.overtaken");
             return new Refused(deed, form.shown(), List.of(), HttpStatus.CONFLICT);
         }
 
@@ -104,7 +123,7 @@ final class PeriodPages {
         var form = new Form(request);
         Optional<LocalDate> on = form.neededDay("on");
         Optional<Period.Kind> kind = form.choice("kind", Period.Kind::find);
-        UUID responsible = Form.id(form.text("responsible", Form.LINE)).orElse(null);
+        UUID responsible = responsible(form);
         String note = form.text("note", Form.TEXT);
         if (!form.good() || on.isEmpty() || kind.isEmpty()) {
             return show(request, id, Refused.wrong("open", form), "");
@@ -127,15 +146,30 @@ final class PeriodPages {
         };
     }
 
+    /** Who is to answer for it; null for nobody yet. */
+    private static @Nullable UUID responsible(Form form) {
+        Optional<UUID> chosen = Form.id(form.text("responsible", Form.LINE));
+        if (chosen.isEmpty() && form.has("responsible")) {
+            form.fault("responsible", "caseload.fault.colleague");
+        }
+        return chosen.orElse(null);
+    }
+
     @PostMapping(PAGE + "/assign")
     View assign(HttpServletRequest request, @PathVariable UUID id) {
         Scope scope = desk.scope();
         door.kept(scope, id);
         var form = new Form(request);
-        UUID responsible = Form.id(form.text("responsible", Form.LINE)).orElse(null);
+        UUID responsible = responsible(form);
         String note = form.text("note", Form.TEXT);
         if (!form.good()) {
             return show(request, id, Refused.wrong("assign", form), "");
+        }
+        boolean theirs = periods.findOpen(scope, id)
+                .filter(open -> Objects.equals(open.responsible(), responsible))
+                .isPresent();
+        if (theirs && note.isEmpty()) {
+            return Redirect.to("/persons/" + id + "/period");
         }
         return switch (periods.assign(scope, id, responsible, note)) {
             case Periods.Change.Done() -> done(id, "assigned");
@@ -202,12 +236,14 @@ final class PeriodPages {
         return Redirect.done("/persons/" + id + "/period", what);
     }
 
-    private View show(HttpServletRequest request, UUID id, Refused refused, String done) {
+    private View show(HttpServletRequest request, UUID id, Refused sent, String done) {
         Scope scope = desk.scope();
         Texts t = desk.texts(request);
         PersonFile file = door.kept(scope, id);
         CaseWords words = desk.words(scope, t);
         List<Period> all = periods.list(scope, id);
+        boolean open = all.stream().anyMatch(Period::open);
+        Refused refused = sent.placed(open, shown(all, sent));
         return desk.show(
                 "period",
                 new PeriodView(
@@ -215,21 +251,30 @@ final class PeriodPages {
                         all.stream()
                                 .filter(Period::open)
                                 .findFirst()
-                                .map(open -> current(scope, open, words))
+                                .map(one -> current(scope, one, words))
                                 .orElse(null),
                         all.stream()
                                 .filter(period -> !period.open())
                                 .map(period -> former(scope, period, words))
                                 .toList(),
-                        fields(scope, t),
+                        fields(scope, all, words),
                         typed(request, id, all, refused),
                         refused.form(),
                         refused.deed(),
                         refused.by().stream()
                                 .map(one -> new PeriodView.Blocker(one.words().apply(t), one.href(), one.binding()))
                                 .toList(),
+                        file.cover().seen().decides(),
                         done),
                 refused.status());
+    }
+
+    /** Whether the form to begin one again is still there. */
+    private static boolean shown(List<Period> all, Refused sent) {
+        return sent.deed().equals("reopen")
+                && all.stream().noneMatch(Period::open)
+                && all.stream()
+                        .anyMatch(one -> one.id().toString().equals(sent.form().value("period")));
     }
 
     private Drafts typed(HttpServletRequest request, UUID id, List<Period> all, Refused refused) {
@@ -248,16 +293,19 @@ final class PeriodPages {
                 desk.texts(request));
     }
 
-    private PeriodView.Fields fields(Scope scope, Texts t) {
+    private PeriodView.Fields fields(Scope scope, List<Period> all, CaseWords words) {
+        Texts t = words.t();
+        List<Choice> colleagues = Stream.concat(
+                        Stream.of(new Choice("", t.of("caseload.whose.nobody"))),
+                        desk.colleagues(scope).stream()
+                                .map(one -> new Choice(one.id().toString(), one.name())))
+                .toList();
         return new PeriodView.Fields(
                 Stream.of(Period.Kind.values())
                         .map(kind -> new Choice(kind.key(), t.of(kind.text()), t.of(kind.text() + ".help")))
                         .toList(),
-                Stream.concat(
-                                Stream.of(new Choice("", t.of("caseload.whose.nobody"))),
-                                desk.colleagues(scope).stream()
-                                        .map(one -> new Choice(one.id().toString(), one.name())))
-                        .toList(),
+                colleagues,
+                Stream.concat(colleagues.stream(), left(all, colleagues, words)).toList(),
                 Stream.of(Period.Ending.values())
                         .map(ending -> new Choice(ending.key(), t.of(ending.text())))
                         .toList(),
@@ -267,12 +315,25 @@ final class PeriodPages {
                 desk.today().toString());
     }
 
+    /** Who answers for it now, and is no colleague any more. */
+    private static Stream<Choice> left(List<Period> all, List<Choice> colleagues, CaseWords words) {
+        return all.stream()
+                .filter(Period::open)
+                .map(Period::responsible)
+                .filter(Objects::nonNull)
+                .map(account -> new Choice(account.toString(), words.whose(account)))
+                .filter(one ->
+                        colleagues.stream().noneMatch(other -> other.value().equals(one.value())));
+    }
+
     private PeriodView.Current current(Scope scope, Period open, CaseWords words) {
         Texts t = words.t();
+        UUID responsible = open.responsible();
         return new PeriodView.Current(
                 Moments.day(open.openedOn(), t),
                 t.of(open.kind().text()),
-                words.whose(open.responsible()),
+                words.whose(responsible),
+                responsible == null ? "" : responsible.toString(),
                 thoughts.closing(scope, open)
                         .map(since -> t.of("caseload.period.propose", Moments.day(since, t)))
                         .orElse(""),

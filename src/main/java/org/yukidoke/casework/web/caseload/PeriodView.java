@@ -1,6 +1,7 @@
 package org.yukidoke.casework.web.caseload;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yukidoke.web.Band;
 import org.yukidoke.web.Choice;
@@ -16,6 +17,7 @@ import org.yukidoke.web.Typed;
  * @param form what was typed into the form named by {@code deed}
  * @param deed which form was sent and not accepted: open, assign, close or reopen; blank for none
  * @param blockers what is not done yet, when closing was asked for
+ * @param decides whether the reader may change who answers for it, close it or begin one again: not who broke the glass
  */
 public record PeriodView(
         Band frame,
@@ -26,6 +28,7 @@ public record PeriodView(
         Typed form,
         String deed,
         List<Blocker> blockers,
+        boolean decides,
         String done) {
 
     public PeriodView {
@@ -36,9 +39,11 @@ public record PeriodView(
     /**
      * What stands open.
      *
+     * @param responsible id of who answers for it; blank for nobody
      * @param proposal why closing may be thought of; blank for nothing
      */
-    public record Current(String since, String kind, String whose, String proposal, List<Entry> history) {
+    public record Current(
+            String since, String kind, String whose, String responsible, String proposal, List<Entry> history) {
         public Current {
             history = List.copyOf(history);
         }
@@ -60,12 +65,20 @@ public record PeriodView(
     /**
      * What the fields offer, and the day they begin with.
      *
+     * @param answering those who can answer for it, and who does now
      * @param asks after which months somebody who found work is asked how it lasts, in words
      */
-    public record Fields(List<Choice> kinds, List<Choice> colleagues, List<Choice> endings, String asks, String today) {
+    public record Fields(
+            List<Choice> kinds,
+            List<Choice> colleagues,
+            List<Choice> answering,
+            List<Choice> endings,
+            String asks,
+            String today) {
         public Fields {
             kinds = List.copyOf(kinds);
             colleagues = List.copyOf(colleagues);
+            answering = List.copyOf(answering);
             endings = List.copyOf(endings);
         }
     }
@@ -73,6 +86,13 @@ public record PeriodView(
     /** The form as it was typed, where it was this one; otherwise as it begins. */
     public Typed typed(String which) {
         return deed.equals(which) ? form : drafts.typed(which);
+    }
+
+    /** Who is to answer for it, as it was chosen or as it is. */
+    public Typed assign() {
+        return deed.equals("assign") || current == null
+                ? form
+                : Typed.known(Map.of("responsible", current.responsible()));
     }
 
     /** What keeps a form. */
@@ -93,8 +113,13 @@ public record PeriodView(
     }
 
     /** Why this one is to begin again, as it was typed. */
-    public String reason(Former one) {
-        return drafts.typed("reopen:" + one.id()).value("reason");
+    public Typed again(Former one) {
+        return drafts.typed("reopen:" + one.id());
+    }
+
+    /** Whether somebody is about to begin this one again. */
+    public boolean opened(Former one) {
+        return !again(one).value("reason").isEmpty() || !again(one).errors().isEmpty();
     }
 
     public boolean binding() {

@@ -142,6 +142,11 @@ final class GivePages {
         return handings.find(scope, end, person).orElseThrow(() -> new Absent("person", person.toString()));
     }
 
+    /** The one this page drew before: whoever wrote it down opens the file with it. */
+    private static String passphrase(Typed form) {
+        return PaperCode.find(form.value("passphrase"), LETTERS).orElseGet(() -> PaperCode.draw(RANDOM, LETTERS));
+    }
+
     private View show(HttpServletRequest request, UUID id, UUID person, Typed form, HttpStatus status) {
         ContractEnd end = desk.end(desk.scope(), id);
         Scope scope = desk.ofBody(end);
@@ -155,7 +160,7 @@ final class GivePages {
                         ChangeWords.head(end, desk, t),
                         file.reference().text(),
                         "/handing/" + id + "/give/" + person,
-                        PaperCode.grouped(PaperCode.draw(RANDOM, LETTERS), GROUP),
+                        PaperCode.grouped(passphrase(form), GROUP),
                         Arrays.stream(Receiver.values())
                                 .filter(one -> one != Receiver.SUCCESSOR || passes)
                                 .map(one -> new Choice(one.key(), t.of(one.text()), t.of(one.text() + ".help")))

@@ -86,6 +86,7 @@ final class ConfidantPages {
                                         names.getOrDefault(one.account(), former)))
                                 .toList(),
                         form,
+                        file.cover().seen().decides(),
                         authors.stream()
                                 .map(author -> new Choice(author.toString(), names.getOrDefault(author, former)))
                                 .toList(),

@@ -65,6 +65,11 @@ final class RecordForm {
         return form.has("strict");
     }
 
+    /** Says that emergency access makes no psychological session. */
+    void refuseStrict() {
+        form.fault("strict", "caseworknote.fault.strict");
+    }
+
     boolean withdraws() {
         return form.has("withdraw");
     }

@@ -10,6 +10,7 @@ import org.yukidoke.web.Typed;
  * A record being written.
  *
  * @param action where it is sent
+ * @param decides whether the reader decides about the file: not who broke the glass
  * @param templates to begin with; none while one is written anew
  * @param there what stands there now, when somebody else was faster
  */
@@ -18,6 +19,7 @@ public record RecordFormView(
         String action,
         Draft draft,
         Typed form,
+        boolean decides,
         Options options,
         List<Template> templates,
         List<RecordLine> there) {
@@ -30,6 +32,11 @@ public record RecordFormView(
     /** Whether a record that stands is written anew. */
     public boolean anew() {
         return action.contains("/records/");
+    }
+
+    /** Whether it can be said to be a psychological session, or was where it cannot. */
+    public boolean session() {
+        return !anew() && (decides || form.chosen("strict", "yes"));
     }
 
     /** Whether day, time and length are to be seen at once. */

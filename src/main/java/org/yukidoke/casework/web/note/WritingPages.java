@@ -66,7 +66,11 @@ final class WritingPages {
     View write(HttpServletRequest request, @PathVariable UUID id) {
         PersonFile file = desk.kept(id);
         var form = new RecordForm(request, contacts);
-        Optional<Contact.Note> note = form.note();
+        boolean refused = form.strict() && !file.cover().seen().decides();
+        Optional<Contact.Note> note = form.note().filter(one -> !refused);
+        if (refused) {
+            form.refuseStrict();
+        }
         Writing written = note.map(one -> contacts.write(
                         desk.scope(),
                         id,
@@ -190,6 +194,7 @@ final class WritingPages {
                         action,
                         page.draft(),
                         page.form(),
+                        page.file().cover().seen().decides(),
                         RecordFormView.Options.of(words),
                         links,
                         page.there().stream().map(one -> words.line(one, path)).toList()),

@@ -126,6 +126,7 @@ final class DistancePages {
         var words = new DistanceWords(t);
         List<Rung.Standing> standings = distance.standings(desk.scope(), id);
         List<Scale> scales = distance.scales(desk.scope(), id);
+        boolean gone = gone(scales, marked);
         return desk.show(
                 "casework/support/distance",
                 new DistanceView(
@@ -142,12 +143,21 @@ final class DistancePages {
                                 .map(words::scale)
                                 .toList(),
                         scales.stream().filter(Scale::ended).map(words::scale).toList(),
-                        form,
+                        form.placed(field -> place(field, marked, gone, form)),
                         marked,
-                        gone(scales, marked) ? form.value("note") : "",
+                        usual(),
+                        gone ? form.value("note") : "",
                         choices(t),
                         PlanDesk.done("caseworkplan", request.getParameter("done"), DONE)),
                 status);
+    }
+
+    /** Where on the page something is wrong: each scale has a form of its own. */
+    private static String place(String field, String marked, boolean gone, Typed form) {
+        if (gone) {
+            return form.value("note").isEmpty() ? "scales" : "kept";
+        }
+        return marked.isEmpty() || field.equals("scales") ? field : field + "-" + marked;
     }
 
     /** Whether a reading was typed for a scale that takes none any more. */

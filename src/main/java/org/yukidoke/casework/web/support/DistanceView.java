@@ -11,6 +11,7 @@ import org.yukidoke.web.Typed;
  * @param rungs all of them in their order, with where the person is and was
  * @param standings the newest first
  * @param marked id of the scale the form in {@code form} is about; blank for the other forms
+ * @param usual how the form of a reading begins
  * @param kept what was typed for a scale that takes no reading any more; blank for nothing
  */
 public record DistanceView(
@@ -21,6 +22,7 @@ public record DistanceView(
         List<ScaleShown> former,
         Typed form,
         String marked,
+        Typed usual,
         String kept,
         Choices choices,
         String done) {
@@ -30,6 +32,11 @@ public record DistanceView(
         standings = List.copyOf(standings);
         scales = List.copyOf(scales);
         former = List.copyOf(former);
+    }
+
+    /** The form of a reading, as it was typed or as it begins. */
+    public Typed reading(ScaleShown scale) {
+        return marked.equals(scale.id()) ? form : usual;
     }
 
     /** What can be chosen. */

@@ -40,10 +40,20 @@ public record PlanEditView(
         public GoalRow {
             steps = List.copyOf(steps);
         }
+
+        /** Whether it takes no further step. */
+        public boolean full() {
+            return steps.size() >= PlanForm.STEPS;
+        }
     }
 
     /** The fields of one step. */
     public record StepRow(int number, String prefix, String line) {}
+
+    /** Whether the plan takes no further goal. */
+    public boolean full() {
+        return rows.size() >= PlanForm.GOALS;
+    }
 
     public boolean first() {
         return number == 0;

@@ -23,8 +23,8 @@ import org.yukidoke.web.Typed;
 /** A version of a plan as a form: any number of goals, each with any number of steps, without a script. */
 final class PlanForm {
 
-    private static final int GOALS = 8;
-    private static final int STEPS = 10;
+    static final int GOALS = 8;
+    static final int STEPS = 10;
 
     private PlanForm() {}
 

@@ -133,6 +133,7 @@ final class TeamPages {
                                 .filter(member -> !member.current())
                                 .map(words::name)
                                 .toList(),
+                        file.cover().seen().decides(),
                         form,
                         new TeamView.Choices(
                                 KINDS.stream()

@@ -5,9 +5,19 @@ import org.yukidoke.web.Band;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Typed;
 
-/** Who accompanies somebody, and the form for one more. */
+/**
+ * Who accompanies somebody, and the form for one more.
+ *
+ * @param decides whether the reader decides about the file: not who broke the glass
+ */
 public record TeamView(
-        Band frame, List<PlanShown.MemberLine> team, List<String> former, Typed form, Choices choices, String done) {
+        Band frame,
+        List<PlanShown.MemberLine> team,
+        List<String> former,
+        boolean decides,
+        Typed form,
+        Choices choices,
+        String done) {
 
     public TeamView {
         team = List.copyOf(team);

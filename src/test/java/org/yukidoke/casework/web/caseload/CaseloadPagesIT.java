@@ -261,7 +261,9 @@ class CaseloadPagesIT {
                 .isEqualTo("かわちゃん");
         var late = post(me, at, form);
         assertThat(late).as("somebody was faster").hasStatus(409);
-        assertThat(body(late)).contains("朝に起きられない", "土曜に会う");
+        assertThat(body(late))
+                .contains("朝に起きられない", "土曜に会う", "href=\"/persons/new\"")
+                .doesNotContain("受け付けて支援を始める</button>");
     }
 
     @Test

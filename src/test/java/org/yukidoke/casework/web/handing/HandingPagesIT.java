@@ -253,7 +253,8 @@ class HandingPagesIT {
         assertThat(send(goes, give, given("person", "others", "")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("出してよい理由を選んでください");
+                .as("the passphrase is the one that was written down")
+                .contains("出してよい理由を選んでください", "<strong>AAAAA-AAAAA-AAAAA-AAAAA</strong>");
         assertThat(send(goes, give, given("commissioner", "risk", "law"))).hasStatus(422);
         assertThat(send(goes, give, given("person", "others", "agreed"))).hasStatusOk();
         kits.theDayComes(kit);

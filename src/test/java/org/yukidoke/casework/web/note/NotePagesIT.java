@@ -15,9 +15,13 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.yukidoke.access.Account;
 import org.yukidoke.access.Grant;
 import org.yukidoke.access.Role;
+import org.yukidoke.access.Scope;
 import org.yukidoke.access.Staff;
 import org.yukidoke.person.AccessStatements;
 import org.yukidoke.person.People;
+import org.yukidoke.person.Persons;
+import org.yukidoke.person.Reference;
+import org.yukidoke.person.Restrictions;
 import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
@@ -37,6 +41,12 @@ class NotePagesIT {
     @Autowired
     private AccessStatements statements;
 
+    @Autowired
+    private Persons persons;
+
+    @Autowired
+    private Restrictions restrictions;
+
     private Account counsellor;
     private UUID person;
     private String file;
@@ -55,6 +65,26 @@ class NotePagesIT {
         assertThat(page(file)).contains("元気そうな声", "電話", "埼玉 花子");
         assertThat(page("/persons/" + person)).contains("最後の連絡");
         assertThat(page("/casework/records/new")).contains("記録 太郎", file + "/new");
+    }
+
+    @Test
+    void emergencyAccessMakesNoSessionAndLosesNoWord() {
+        Scope keeper = staff.scopeOf(counsellor);
+        Reference reference = persons.find(keeper, person, Persons.everything())
+                .orElseThrow()
+                .cover()
+                .reference();
+        restrictions.restrict(keeper, person);
+        counsellor = staff.with(Set.of(new Grant(Role.COUNSELLOR, "saitama")), People.CENTRE);
+        restrictions.breakGlass(staff.scopeOf(counsellor), reference, Restrictions.Reason.DANGER, "連絡がつかない");
+
+        assertThat(page(file + "/new")).doesNotContain("name=\"strict\"");
+        var refused = post(file, "way=phone&strict=yes&note=眠れないと話した");
+        assertThat(refused).hasStatus(422);
+        assertThat(body(refused)).contains("眠れないと話した", "href=\"#strict\"", "id=\"strict\"", "緊急の閲覧では");
+        assertThat(post(file, "way=phone&note=眠れないと話した")).hasStatus(303);
+        assertThat(page("/persons/" + person + "/plan/team")).doesNotContain("name=\"kind\"");
+        assertThat(page("/persons/" + person + "/period")).doesNotContain("/assign", "/close");
     }
 
     @Test

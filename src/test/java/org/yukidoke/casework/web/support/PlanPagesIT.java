@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -176,6 +177,34 @@ class PlanPagesIT {
         var ended = post(counsellor, path + "/scales/" + scale, "value=4&on=2026-11-20&by=person&note=少し軽いと言った");
         assertThat(ended).hasStatus(409);
         assertThat(body(ended)).contains("ほかの人が先に終えました", "少し軽いと言った");
+    }
+
+    @Test
+    void whatIsWrongWithAReadingIsSaidAtTheScaleItself() {
+        Account counsellor = counsellor(People.CENTRE);
+        String path = "/persons/" + people.file(keeper()) + "/plan";
+        post(counsellor, path + "/scales", "name=朝の気分&low=重い&high=軽い");
+        String scale = found("/plan/scales/([0-9a-f-]{36})", page(counsellor, path + "/distance"));
+        var refused = body(post(counsellor, path + "/scales/" + scale, "value=&on=&by=&note=少し軽いと言った"));
+        for (String field : List.of("value", "on", "by")) {
+            assertThat(refused)
+                    .contains(
+                            "href=\"#" + field + "-" + scale + "\"",
+                            "id=\"" + field + "-" + scale + "\"",
+                            "id=\"" + field + "-" + scale + "-error\"");
+        }
+        assertThat(refused).contains("少し軽いと言った");
+    }
+
+    @Test
+    void aPlanThatIsFullOffersNoFurtherRow() {
+        Account counsellor = counsellor(People.CENTRE);
+        String path = "/persons/" + people.file(keeper()) + "/plan/edit";
+        assertThat(body(post(counsellor, path, "number=0&goals=7&g0-steps=9&more=note")))
+                .contains("value=\"goal\"", "value=\"g0\"");
+        assertThat(body(post(counsellor, path, "number=0&goals=8&g0-steps=10&more=note")))
+                .contains("目標は8個までです", "一歩は10個までです", "value=\"g1\"")
+                .doesNotContain("value=\"goal\"", "value=\"g0\"");
     }
 
     @Test
