@@ -85,8 +85,8 @@ class AmendingIT {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
         while (System.nanoTime() < until
                 && database.owner()
-                                .sql(
-                                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                                .sql("select count(*) from pg_locks l join pg_stat_activity a using (pid) "
+                                        + "where not l.granted and a.datname = current_database()")
                                 .query(Integer.class)
                                 .single()
                         == 0) {
