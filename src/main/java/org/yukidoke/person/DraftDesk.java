@@ -3,12 +3,14 @@ package org.yukidoke.person;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -33,16 +35,20 @@ public class DraftDesk {
 
     private static final String OURS = "draft";
     private static final Pattern PAGE = Pattern.compile("(/[a-z0-9-]+)+(\\?[a-z0-9=&.:-]*)?");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9:._|-]*");
+    private static final Pattern ID = Pattern.compile("[0-9.:-]*|.*[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}.*");
     private static final String OWN = "/drafts/";
     private static final int BEGINNING = 60;
 
     private final FormDrafts drafts;
+    private final SentForms sentForms;
     private final Transactions transactions;
     private final Vault vault;
     private final Clock clock;
 
-    DraftDesk(FormDrafts drafts, Transactions transactions, Vault vault, Clock clock) {
+    DraftDesk(FormDrafts drafts, SentForms sentForms, Transactions transactions, Vault vault, Clock clock) {
         this.drafts = drafts;
+        this.sentForms = sentForms;
         this.transactions = transactions;
         this.vault = vault;
         this.clock = clock;
@@ -170,6 +176,56 @@ public class DraftDesk {
         });
     }
 
+    /**
+     * How work that must not be done twice ends.
+     *
+     * @param made what it made, where it was done; {@link #NOTHING} where the page does not need it
+     * @param again what is answered when that was made before
+     */
+    public record Once<T>(Function<T, Optional<UUID>> made, Function<UUID, T> again) {
+
+        private static final UUID NOTHING = new UUID(0, 0);
+
+        /** Of work that is done when it ends as a {@code done}, which says what it made. */
+        public static <T, D extends T> Once<T> of(Class<D> done, Function<D, UUID> made, Function<UUID, D> again) {
+            return new Once<>(
+                    ended -> Optional.of(ended)
+                            .filter(done::isInstance)
+                            .map(done::cast)
+                            .map(made),
+                    again::apply);
+        }
+
+        /** Of work after which the page needs nothing of what it made. */
+        public static <T> Once<T> plain(Predicate<T> done, T again) {
+            return new Once<>(ended -> done.test(ended) ? Optional.of(NOTHING) : Optional.empty(), made -> again);
+        }
+    }
+
+    /**
+     * As {@link #finish}, and the same words from the same page are done once: whoever sends them again, because a tap was
+     * double or a line was cut before the answer came, is answered as the first time. Other words from that page are other
+     * work.
+     */
+    public <T> T once(HttpServletRequest request, Scope scope, Draft.Form form, Supplier<T> work, Once<T> how) {
+        return transactions.in(
+                scope,
+                () -> ending(request, form)
+                        .map(draft -> once(scope, draft, sent(request), work, how))
+                        .orElseGet(work));
+    }
+
+    private <T> T once(Scope scope, Draft.Ending draft, Draft.Sent sent, Supplier<T> work, Once<T> how) {
+        UUID same = sentForms.id(scope, draft.form(), sent);
+        Optional<UUID> before = sentForms.find(scope, same);
+        T ended = before.map(how.again()).orElseGet(work);
+        how.made().apply(ended).ifPresent(made -> {
+            drafts.finish(scope, draft);
+            sentForms.keep(scope, same, draft, made);
+        });
+        return ended;
+    }
+
     /** Ends a draft, to be run by whoever does what its form was sent for, where that is done. */
     public Runnable ends(Scope scope, Optional<Draft.Ending> draft) {
         return () -> draft.ifPresent(one -> drafts.finish(scope, one));
@@ -261,15 +317,22 @@ public class DraftDesk {
                 moved ? t.of("web.draft.moved", at) : "");
     }
 
-    // The longest field is what somebody recognises their text by.
+    // The longest text is what somebody recognises theirs by. What was chosen or stands hidden is a code; a single word
+    // looks like one, too, and is taken where nothing else was typed.
     private static String begins(Draft one) {
-        String longest = one.fields().values().stream()
-                .flatMap(List::stream)
-                .max(java.util.Comparator.comparingInt(String::length))
+        String longest = longest(one, value -> !CODE.matcher(value).matches())
+                .or(() -> longest(one, value -> !ID.matcher(value).matches()))
                 .orElse("")
                 .strip();
         int end = longest.offsetByCodePoints(0, Math.min(BEGINNING, longest.codePointCount(0, longest.length())));
         return longest.substring(0, end) + (end < longest.length() ? "…" : "");
+    }
+
+    private static Optional<String> longest(Draft one, Predicate<String> taken) {
+        return one.fields().values().stream()
+                .flatMap(List::stream)
+                .filter(value -> !value.isBlank() && taken.test(value))
+                .max(Comparator.comparingInt(String::length));
     }
 
     // One key for each form: what lies on a device is opened by the page of its form alone, and by none once that is

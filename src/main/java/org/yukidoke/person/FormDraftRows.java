@@ -222,11 +222,16 @@ final class FormDraftRows {
                           left join person.person p on p.id = whose.id
                          where p.id is not distinct from whose.id
                             on conflict (id) do update
-                           set content = null, finished_at = :now, writer = excluded.writer, turn = excluded.turn
+                           set content     = null,
+                               finished_at = :now,
+                               writer      = excluded.writer,
+                               turn        = case when d.finished_at is not null and d.writer = excluded.writer
+                                                  then greatest(d.turn, excluded.turn)
+                                                  else excluded.turn
+                                             end
                          where d.account = :account
                            and d.person is not distinct from excluded.person
                            and d.form = excluded.form
-                           and d.finished_at is null
                         """)
                 .param("id", ending.id())
                 .param("person", ending.form().person())

@@ -3,6 +3,7 @@ package org.yukidoke.referral;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,6 +31,8 @@ public class Inquiries {
 
     /** Questions on one page of the list. */
     public static final int PAGE = 50;
+
+    private static final Duration AGAIN = Duration.ofHours(1);
 
     private final Transactions transactions;
     private final JdbcClient database;
@@ -98,7 +101,10 @@ public class Inquiries {
                         """).query(Boolean.class).single());
     }
 
-    /** Asks a body of the same council; empty for any other, and for one that has gone. */
+    /**
+     * Asks a body of the same council; empty for any other, and for one that has gone. Who sends the same question again
+     * within the hour asked once, and the body is told once.
+     */
     public Optional<UUID> ask(Scope scope, String body, Inquiry.Question question) {
         desk(scope);
         if (body.equals(scope.organisation())
@@ -109,6 +115,10 @@ public class Inquiries {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID id = Ids.next(now);
         return transactions.in(scope, () -> {
+            Optional<UUID> same = same(scope, body, question, now.minus(AGAIN));
+            if (same.isPresent()) {
+                return same;
+            }
             database.sql("""
                             insert into referral.inquiry (id, asker, asked, asks, needs, area, month, asked_at, asked_by)
                             values (:id, :asker, :asked, :asks, :needs, :area, :month, :now, :by)
@@ -126,6 +136,37 @@ public class Inquiries {
             post.tell(scope, "inquiry " + id, "asked", scope.organisation(), counsellors(body));
             return Optional.of(id);
         });
+    }
+
+    private Optional<UUID> same(Scope scope, String body, Inquiry.Question question, Instant since) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('referral.inquiry:' || :by, 0))")
+                .param("by", scope.requireAccount().toString())
+                .query()
+                .singleRow();
+        return database.sql("""
+                        select id
+                          from referral.inquiry
+                         where asked_by = :by
+                           and asker    = :asker
+                           and asked    = :asked
+                           and asks     = cast(:asks as text[])
+                           and needs    = cast(:needs as text[])
+                           and area     = :area
+                           and month    = :month
+                           and asked_at > :since
+                           and answer is null
+                         limit 1
+                        """)
+                .param("by", scope.requireAccount())
+                .param("asker", scope.organisation())
+                .param("asked", body)
+                .param("asks", keys(question.asks()))
+                .param("needs", keys(question.needs()))
+                .param("area", question.area())
+                .param("month", question.month())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .optional();
     }
 
     /** Answers one; false when it is not the acting body's to answer, or was answered. */

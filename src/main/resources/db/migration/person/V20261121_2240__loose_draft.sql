@@ -15,6 +15,8 @@ alter table person.draft alter column owner  drop not null;
 alter table person.draft add  constraint draft_whose check ((person is null) = (owner is null));
 alter table person.draft add  column about uuid generated always as (
     substring(form from ':([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$')::uuid) stored;
+-- Of a form that was sent and accepted: what it made. The id of such a row comes from what was sent.
+alter table person.draft add  column made uuid check (made is null or finished_at is not null);
 create index draft_about on person.draft (about) where about is not null;
 create index draft_loose on person.draft (saved_at) where person is null;
 comment on table person.draft is 'personal: sealed texts an account has typed into a form and not sent';

@@ -60,6 +60,23 @@ class InquiriesIT {
                 .containsExactly(Inquiry.Answer.TALK_FIRST);
     }
 
+    private static Inquiry.Question about(String area) {
+        return new Inquiry.Question(QUESTION.asks(), QUESTION.needs(), area, QUESTION.month());
+    }
+
+    @Test
+    void theSameQuestionSentTwiceIsAskedOnce() {
+        Scope asker = people.counsellor(People.CENTRE);
+        UUID id = inquiries.ask(asker, People.CITY, about("110001")).orElseThrow();
+        assertThat(inquiries.ask(asker, People.CITY, about("110001"))).contains(id);
+        assertThat(inquiries.ask(asker, People.CITY, about("110002")).orElseThrow())
+                .isNotEqualTo(id);
+        inquiries.answer(people.counsellor(People.CITY), id, Inquiry.Answer.YES);
+        assertThat(inquiries.ask(asker, People.CITY, about("110001")).orElseThrow())
+                .as("answered, it may be asked anew")
+                .isNotEqualTo(id);
+    }
+
     @Test
     void whatWaitsIsATaskHoweverMuchCameAfterIt() {
         Scope asker = people.counsellor(People.CENTRE);
@@ -70,8 +87,9 @@ class InquiriesIT {
         assertThat(tasks.tasks(asked, texts())).isEmpty();
         UUID first = inquiries.ask(asker, People.CITY, QUESTION).orElseThrow();
         List<UUID> own = IntStream.rangeClosed(0, 2 * Inquiries.PAGE)
-                .mapToObj(
-                        number -> inquiries.ask(asked, People.CENTRE, QUESTION).orElseThrow())
+                .mapToObj(number -> inquiries
+                        .ask(asked, People.CENTRE, about(Integer.toString(110_100 + number)))
+                        .orElseThrow())
                 .toList();
 
         assertThat(tasks.tasks(asked, texts())).hasSize(1);

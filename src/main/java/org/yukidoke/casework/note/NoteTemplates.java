@@ -52,10 +52,21 @@ public class NoteTemplates {
         return list(scope).stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
-    /** Adds one at the end; empty when there are {@link #MOST} already. */
+    /** Adds one at the end, unless it is there; empty when there are {@link #MOST} already. */
     public Optional<UUID> add(Scope scope, String name, NoteTemplate.Begun begun) {
         return transactions.in(scope, () -> {
+            database.sql("select pg_advisory_xact_lock(hashtextextended('casework.template:' || :body, 0))")
+                    .param("body", scope.organisation())
+                    .query()
+                    .singleRow();
             List<NoteTemplate> there = list(scope);
+            Optional<UUID> same = there.stream()
+                    .filter(one -> one.name().equals(name) && one.begun().equals(begun))
+                    .map(NoteTemplate::id)
+                    .findFirst();
+            if (same.isPresent()) {
+                return same;
+            }
             if (there.size() >= MOST) {
                 return Optional.empty();
             }

@@ -2,6 +2,7 @@ package org.yukidoke.casework.support;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yukidoke.access.Scope;
@@ -29,11 +30,17 @@ public class Distance {
         return cabinet.keep(scope, person, READ, rows::standings).orElseGet(List::of);
     }
 
-    /** Writes down where somebody stands; false where there is no such file for this account. */
+    /**
+     * Writes down where somebody stands, once where the same account sends the same again; false where there is no such file
+     * for this account.
+     */
     public boolean stand(Scope scope, UUID person, Rung.Standing standing) {
         var stamp = stamp(scope);
         return cabinet.keep(scope, person, Cabinet.Deed.of("casework.rung.write"), drawer -> {
-                    rows.add(drawer, standing, stamp);
+                    rows.hold(drawer);
+                    if (!rows.last(drawer, stamp.by()).equals(Optional.of(standing))) {
+                        rows.add(drawer, standing, stamp);
+                    }
                     return true;
                 })
                 .orElse(false);
@@ -44,11 +51,15 @@ public class Distance {
         return cabinet.keep(scope, person, READ, rows::scales).orElseGet(List::of);
     }
 
-    /** Adds a scale somebody chose; false where there is no such file for this account. */
+    /** Adds a scale somebody chose, unless it is asked about; false where there is no such file for this account. */
     public boolean choose(Scope scope, UUID person, Scale.Said said) {
         var stamp = stamp(scope);
         return cabinet.keep(scope, person, Cabinet.Deed.of("casework.scale.choose"), drawer -> {
-                    rows.add(drawer, said, stamp);
+                    rows.hold(drawer);
+                    if (rows.scales(drawer).stream()
+                            .noneMatch(one -> !one.ended() && one.said().equals(said))) {
+                        rows.add(drawer, said, stamp);
+                    }
                     return true;
                 })
                 .orElse(false);

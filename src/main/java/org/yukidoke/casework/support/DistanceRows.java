@@ -1,11 +1,14 @@
 package org.yukidoke.casework.support;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,38 @@ final class DistanceRows {
     /** When something is written and by whom. */
     record Stamp(UUID id, Instant at, UUID by) {}
 
+    /** Whoever writes on the way of this person next waits until the transaction ends. */
+    void hold(Cabinet.Drawer drawer) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('casework.distance:' || :person, 0))")
+                .param("person", drawer.person().toString())
+                .query()
+                .singleRow();
+    }
+
+    /** What was written last, where this account wrote it. */
+    Optional<Rung.Standing> last(Cabinet.Drawer drawer, UUID account) {
+        return database.sql("""
+                        select rung, since, note
+                          from (select *
+                                  from casework.rung
+                                 where person = :person
+                                 order by recorded_at desc, id desc
+                                 limit 1) newest
+                         where recorded_by = :account
+                        """)
+                .param("person", drawer.person())
+                .param("account", account)
+                .query((row, number) -> standing(drawer, row))
+                .optional();
+    }
+
+    private static Rung.Standing standing(Cabinet.Drawer drawer, ResultSet row) throws SQLException {
+        return new Rung.Standing(
+                Rung.find(row.getString("rung")).orElseThrow(),
+                row.getObject("since", LocalDate.class),
+                drawer.open(RUNG_NOTE, row.getBytes("note")));
+    }
+
     List<Rung.Standing> standings(Cabinet.Drawer drawer) {
         return database.sql("""
                         select rung, since, note
@@ -39,10 +74,7 @@ final class DistanceRows {
                          order by since desc, recorded_at desc
                         """)
                 .param("person", drawer.person())
-                .query((row, number) -> new Rung.Standing(
-                        Rung.find(row.getString("rung")).orElseThrow(),
-                        row.getObject("since", LocalDate.class),
-                        drawer.open(RUNG_NOTE, row.getBytes("note"))))
+                .query((row, number) -> standing(drawer, row))
                 .list();
     }
 

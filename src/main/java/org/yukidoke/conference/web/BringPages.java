@@ -158,11 +158,12 @@ final class BringPages {
         if (!form.good()) {
             return again(request, id, person, form.shown(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        Outcome outcome = drafts.finish(
+        Outcome outcome = drafts.once(
+                request,
                 round.scope(),
-                DraftDesk.ending(request, asked(id, person).form()),
+                asked(id, person).form(),
                 () -> matters.bring(round.scope(), id, new Matters.Brought(person, consent, words)),
-                Outcome.Done.class::isInstance);
+                DraftDesk.Once.of(Outcome.Done.class, Outcome.Done::id, Outcome.Done::new));
         return switch (outcome) {
             case Outcome.Done done -> Redirect.done("/conferences/" + id, "brought");
             case Outcome.Refused(var errors) ->

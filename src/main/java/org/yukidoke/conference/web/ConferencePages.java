@@ -111,11 +111,12 @@ final class ConferencePages {
             return again(request, form.shown(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var call = new Meeting.Call(name, place, held.get(), expires.get());
-        Outcome outcome = drafts.finish(
+        Outcome outcome = drafts.once(
+                request,
                 round.scope(),
-                DraftDesk.ending(request, CALL.form()),
+                CALL.form(),
                 () -> conferences.call(round.scope(), footing.get(), call, bodies, vow(request)),
-                Outcome.Done.class::isInstance);
+                DraftDesk.Once.of(Outcome.Done.class, Outcome.Done::id, Outcome.Done::new));
         return switch (outcome) {
             case Outcome.Done(UUID id) -> Redirect.done("/conferences/" + id, "called");
             case Outcome.Refused(var errors) -> again(request, form.with(errors), HttpStatus.UNPROCESSABLE_CONTENT);

@@ -302,7 +302,12 @@ final class MatterPages {
     }
 
     private Outcome finish(HttpServletRequest request, Draft.Form form, Supplier<Outcome> work) {
-        return drafts.finish(round.scope(), DraftDesk.ending(request, form), work, Outcome.Done.class::isInstance);
+        return drafts.once(
+                request,
+                round.scope(),
+                form,
+                work,
+                DraftDesk.Once.of(Outcome.Done.class, Outcome.Done::id, Outcome.Done::new));
     }
 
     @GetMapping("/conferences/{id}/items/{item}/minutes")

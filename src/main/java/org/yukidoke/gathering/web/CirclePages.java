@@ -88,11 +88,12 @@ final class CirclePages {
             return again(request, form.shown(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var called = new Circle.Called(name, place, opened.get());
-        Kept kept = drafts.finish(
+        Kept kept = drafts.once(
+                request,
                 hall.scope(),
-                DraftDesk.ending(request, OPENING.form()),
+                OPENING.form(),
                 () -> gatherings.open(hall.scope(), kind.get(), called),
-                Kept.Done.class::isInstance);
+                DraftDesk.Once.of(Kept.Done.class, Kept.Done::id, Kept.Done::new));
         return switch (kept) {
             case Kept.Done(UUID id) -> Redirect.done("/gatherings/" + id, "opened");
             case Kept.Refused(var errors) -> again(request, form.with(errors), HttpStatus.UNPROCESSABLE_CONTENT);

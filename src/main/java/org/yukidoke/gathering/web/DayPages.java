@@ -230,8 +230,12 @@ final class DayPages {
     }
 
     private Kept finish(HttpServletRequest request, At at, Supplier<Kept> work) {
-        return drafts.finish(
-                hall.scope(), DraftDesk.ending(request, at.asked().form()), work, Kept.Done.class::isInstance);
+        return drafts.once(
+                request,
+                hall.scope(),
+                at.asked().form(),
+                work,
+                DraftDesk.Once.of(Kept.Done.class, Kept.Done::id, Kept.Done::new));
     }
 
     private View answer(HttpServletRequest request, At at, Form form, Kept kept, String done) {

@@ -67,8 +67,12 @@ final class SupporterPages {
     }
 
     private Kept finish(HttpServletRequest request, @Nullable Supporter one, Supplier<Kept> work) {
-        return drafts.finish(
-                hall.scope(), DraftDesk.ending(request, asked(one).form()), work, Kept.Done.class::isInstance);
+        return drafts.once(
+                request,
+                hall.scope(),
+                asked(one).form(),
+                work,
+                DraftDesk.Once.of(Kept.Done.class, Kept.Done::id, Kept.Done::new));
     }
 
     @GetMapping(LIST)

@@ -87,11 +87,12 @@ final class OneTripPages {
     }
 
     private Entered finish(HttpServletRequest request, String word, Trip trip, Supplier<Entered> work) {
-        return drafts.finish(
+        return drafts.once(
+                request,
                 desk.scope(),
-                DraftDesk.ending(request, asked(word, trip).form()),
+                asked(word, trip).form(),
                 work,
-                Entered.Done.class::isInstance);
+                DraftDesk.Once.of(Entered.Done.class, Entered.Done::id, Entered.Done::new));
     }
 
     @GetMapping("/outreach/trips/{id}")

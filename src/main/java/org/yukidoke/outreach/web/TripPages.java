@@ -173,8 +173,12 @@ final class TripPages {
     }
 
     private Entered finish(HttpServletRequest request, DraftDesk.Asked asked, Supplier<Entered> work) {
-        return drafts.finish(
-                desk.scope(), DraftDesk.ending(request, asked.form()), work, Entered.Done.class::isInstance);
+        return drafts.once(
+                request,
+                desk.scope(),
+                asked.form(),
+                work,
+                DraftDesk.Once.of(Entered.Done.class, Entered.Done::id, Entered.Done::new));
     }
 
     private View answer(

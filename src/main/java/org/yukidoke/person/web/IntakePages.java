@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -69,19 +70,33 @@ final class IntakePages {
         if (!form.good() || kind.isEmpty()) {
             return again(request, form.shown(), List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        if (!form.has("anyway")) {
-            List<PersonsView.Row> hints = hints(identity, ways, counter.texts(request));
-            if (!hints.isEmpty()) {
-                return again(request, form.shown(), hints, HttpStatus.OK);
-            }
-        }
         var newcomer = new Intake.Newcomer(kind.get(), identity, ways, need);
-        var opened = drafts.finish(
+        // Whoever sends it again is not told of the file they opened themselves a moment ago.
+        Answer answer = drafts.once(
+                request,
                 counter.scope(),
-                DraftDesk.ending(request, FORM.form()),
-                () -> intake.register(counter.scope(), newcomer),
-                done -> true);
-        return Redirect.done("/persons/" + opened.id(), "registered");
+                FORM.form(),
+                () -> {
+                    List<PersonsView.Row> hints =
+                            form.has("anyway") ? List.of() : hints(identity, ways, counter.texts(request));
+                    return hints.isEmpty()
+                            ? new Answer.Opened(
+                                    intake.register(counter.scope(), newcomer).id())
+                            : new Answer.Alike(hints);
+                },
+                DraftDesk.Once.of(Answer.Opened.class, Answer.Opened::file, Answer.Opened::new));
+        return switch (answer) {
+            case Answer.Opened(UUID file) -> Redirect.done("/persons/" + file, "registered");
+            case Answer.Alike(var hints) -> again(request, form.shown(), hints, HttpStatus.OK);
+        };
+    }
+
+    private sealed interface Answer {
+
+        record Opened(UUID file) implements Answer {}
+
+        /** Files that may be of the same person. */
+        record Alike(List<PersonsView.Row> hints) implements Answer {}
     }
 
     private static Optional<FileKind> kind(String key) {

@@ -60,11 +60,12 @@ final class RiskPages {
             var asked = new Asked(counter.kept(id), null);
             return again(request, asked, form.shown(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        Written raised = drafts.finish(
+        Written raised = drafts.once(
+                request,
                 counter.scope(),
-                DraftDesk.ending(request, asked(id, null, "").form()),
+                asked(id, null, "").form(),
                 () -> risks.raise(counter.scope(), id, kind.get(), handling),
-                Written.Done.class::isInstance);
+                DraftDesk.Once.of(Written.Done.class, Written.Done::id, Written.Done::new));
         return switch (raised) {
             // On to the checklist: that is what raising a risk is for.
             case Written.Done done -> Redirect.to("/persons/" + id + "/risks/" + done.id());
@@ -99,16 +100,17 @@ final class RiskPages {
         if (!form.good()) {
             return again(request, new Asked(file, found), form.shown(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        Written written = drafts.finish(
+        Written written = drafts.once(
+                request,
                 counter.scope(),
-                DraftDesk.ending(request, asked(id, risk, "").form()),
+                asked(id, risk, "").form(),
                 () -> {
                     Written changed = risks.change(counter.scope(), id, risk, version, handling);
                     return changed instanceof Written.Done && !resolve.isEmpty()
                             ? risks.resolve(counter.scope(), id, risk, why)
                             : changed;
                 },
-                Written.Done.class::isInstance);
+                DraftDesk.Once.of(Written.Done.class, Written.Done::id, Written.Done::new));
         return switch (written) {
             case Written.Done done -> Redirect.done("/persons/" + id, "risk");
             case Written.Clash clash -> {

@@ -79,12 +79,13 @@ final class ZonePages {
             return again(request, asked, form.shown(), List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         UUID corrects = Form.id(correct).orElse(null);
-        Optional<Draft.Ending> sent = DraftDesk.ending(request, form(id, of, corrects == null ? "" : correct));
-        Written written = drafts.finish(
+        Draft.Form sent = form(id, of, corrects == null ? "" : correct);
+        Written written = drafts.once(
+                request,
                 counter.scope(),
                 sent,
                 () -> records.state(counter.scope(), id, said.get(), corrects),
-                Written.Done.class::isInstance);
+                DraftDesk.Once.of(Written.Done.class, Written.Done::id, Written.Done::new));
         return switch (written) {
             case Written.Done done -> Redirect.done("/persons/" + id + "/" + of.key(), "statement");
             case Written.Clash clash -> {
@@ -94,7 +95,7 @@ final class ZonePages {
                 // What is typed goes on beside the newer statement; under the one it was begun for nobody looks for it.
                 yield drafts.finish(
                         counter.scope(),
-                        sent,
+                        DraftDesk.ending(request, sent),
                         () -> again(request, new Asked(file, of, next), form.shown(), newer, HttpStatus.CONFLICT),
                         shown -> true);
             }

@@ -106,11 +106,12 @@ final class ReferralPages {
     @PostMapping(LIST + "/{id}/{deed}")
     View send(HttpServletRequest request, @PathVariable UUID id, @PathVariable String deed) {
         var place = place(id);
-        ReferralDesk.Ended ended = drafts.finish(
+        ReferralDesk.Ended ended = drafts.once(
+                request,
                 place.scope(),
-                DraftDesk.ending(request, form(id, deed)),
+                form(id, deed),
                 () -> desk.send(place, deed(deed), new Form(request)),
-                ReferralDesk.Ended.Done.class::isInstance);
+                DraftDesk.Once.plain(ReferralDesk.Ended.Done.class::isInstance, new ReferralDesk.Ended.Done()));
         return switch (ended) {
             case ReferralDesk.Ended.Done() -> Redirect.done(place.path(), deed);
             case ReferralDesk.Ended.Wrong(var said) -> show(request, id, said, HttpStatus.UNPROCESSABLE_CONTENT);

@@ -128,6 +128,26 @@ class PlanDueIT {
     }
 
     @Test
+    void aScaleOrARungSentTwiceStandsOnce() {
+        Scope keeper = people.counsellor(People.CENTRE);
+        UUID person = people.file(keeper);
+        var place = new Rung.Standing(Rung.PLACE, TODAY, "週に一度");
+        var said = new Scale.Said("外に出る", "出られない", "行きたいところに行ける");
+        for (int tap = 0; tap < 2; tap++) {
+            assertThat(distance.stand(keeper, person, place)).isTrue();
+            assertThat(distance.choose(keeper, person, said)).isTrue();
+        }
+        assertThat(distance.standings(keeper, person)).hasSize(1);
+        assertThat(distance.scales(keeper, person)).hasSize(1);
+
+        distance.stand(keeper, person, new Rung.Standing(Rung.WORK, TODAY, ""));
+        distance.stand(keeper, person, place);
+        assertThat(distance.standings(keeper, person))
+                .as("there and back again is three words")
+                .hasSize(3);
+    }
+
+    @Test
     void theNewestWordOfADayCountsAndAScaleEndedKeepsWhatWasSaid() {
         Scope keeper = people.counsellor(People.CENTRE);
         UUID person = people.file(keeper);

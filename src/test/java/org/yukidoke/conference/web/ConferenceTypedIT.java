@@ -82,6 +82,55 @@ class ConferenceTypedIT {
     }
 
     @Test
+    void whatIsSentTwiceIsWrittenOnce() {
+        String meeting = matter.replaceAll("/items/.*", "");
+        String draft = UUID.randomUUID().toString();
+        for (int tap = 0; tap < 2; tap++) {
+            assertThat(post(meeting + "/items", "title", "二度押された件", "draft", draft))
+                    .hasStatus(303);
+            assertThat(post(matter + "/told", "told-what", "家賃を三か月", "told-parts", "general", "draft", draft))
+                    .hasStatus(303);
+            assertThat(post(
+                            matter + "/decisions",
+                            "decide-what",
+                            "月曜に訪ねる",
+                            "decide-body",
+                            People.CENTRE,
+                            "decide-due",
+                            "2026-12-20",
+                            "draft",
+                            draft))
+                    .hasStatus(303);
+        }
+        assertThat(get(meeting).split("二度押された件", -1)).hasSize(2);
+        assertThat(get(matter).split("家賃を三か月", -1)).hasSize(2);
+        assertThat(get(matter).split("月曜に訪ねる", -1)).hasSize(2);
+    }
+
+    @Test
+    void aCallSentTwiceIsOneMeeting() {
+        String[] call = {
+            "footing",
+            "consent",
+            "name",
+            "二度呼ばれた会議",
+            "held",
+            "2026-12-01",
+            "expires",
+            "2027-03-01",
+            "vow",
+            "yes",
+            "bodies",
+            People.OFFICE,
+            "draft",
+            UUID.randomUUID().toString()
+        };
+        var first = post("/conferences", call);
+        assertThat(first).hasStatus(303);
+        assertThat(location(post("/conferences", call))).isEqualTo(location(first));
+    }
+
+    @Test
     void whatIsTooLongIsShownWholeWithTheLimit() {
         String much = "あ".repeat(FormDrafts.MOST) + "おわり";
         var refused = post("/drafts/conference.minutes:" + item, "draft-page", matter + "/minutes", "text", much);

@@ -67,6 +67,40 @@ class GatheringTypedIT {
         assertThat(get(me, "/gatherings/supporters/new")).contains("将棋が強い");
     }
 
+    @Test
+    void whatIsSentTwiceIsThereOnce() {
+        Account me = staff.with(Set.of(new Grant(Role.COUNSELLOR, "saitama")), People.CENTRE);
+        String draft = UUID.randomUUID().toString();
+        for (int tap = 0; tap < 2; tap++) {
+            assertThat(post(
+                            me,
+                            "/gatherings",
+                            "kind",
+                            "place",
+                            "name",
+                            "二度開いた場",
+                            "opened",
+                            today.toString(),
+                            "draft",
+                            draft))
+                    .hasStatus(303);
+            assertThat(post(
+                            me,
+                            "/gatherings/supporters",
+                            "kind",
+                            "peer",
+                            "name",
+                            "二度書いた人",
+                            "from",
+                            today.toString(),
+                            "draft",
+                            draft))
+                    .hasStatus(303);
+        }
+        assertThat(get(me, "/gatherings").split("二度開いた場", -1)).hasSize(2);
+        assertThat(get(me, "/gatherings/supporters").split("二度書いた人", -1)).hasSize(2);
+    }
+
     private String get(Account account, String path) {
         return new String(
                 browser.get()

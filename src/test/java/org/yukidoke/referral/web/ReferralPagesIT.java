@@ -172,6 +172,18 @@ class ReferralPagesIT {
     }
 
     @Test
+    void aWordSentTwiceReachesTheOtherBodyOnce() {
+        String at = "/referrals/" + sent("二度");
+        Account office = counsellor(People.OFFICE);
+        assertThat(post(office, at + "/accept", "version=1&accept-who=見本係")).hasStatus(303);
+        String word = "version=2&say-text=よろしくお願いします&draft=" + UUID.randomUUID();
+        assertThat(post(office, at + "/say", word)).hasStatus(303);
+        assertThat(post(office, at + "/say", word)).hasStatus(303);
+        assertThat(page(office, at).split("よろしくお願いします", -1)).hasSize(2);
+        assertThat(post(office, at + "/say", word.replace("よろしく", "もう一つ"))).hasStatus(409);
+    }
+
+    @Test
     void whatIsTypedStaysUntilItIsSentAndAfterSomebodyWasFaster() {
         Ready ready = ready("途中");
         Account centre = counsellor(People.CENTRE);

@@ -16,11 +16,9 @@ import org.yukidoke.casework.sheet.Assessments;
 import org.yukidoke.casework.sheet.Sheet;
 import org.yukidoke.casework.sheet.SheetForm;
 import org.yukidoke.casework.sheet.SheetForms;
-import org.yukidoke.db.Transactions;
 import org.yukidoke.kernel.Absent;
 import org.yukidoke.person.Draft;
 import org.yukidoke.person.DraftDesk;
-import org.yukidoke.person.FormDrafts;
 import org.yukidoke.person.Part;
 import org.yukidoke.person.PersonFile;
 import org.yukidoke.web.Crumb;
@@ -37,22 +35,12 @@ final class AssessmentEditPages {
     private final Assessments sheets;
     private final SheetForms forms;
     private final DraftDesk drafts;
-    private final FormDrafts kept;
-    private final Transactions transactions;
 
-    AssessmentEditPages(
-            PlanDesk desk,
-            Assessments sheets,
-            SheetForms forms,
-            DraftDesk drafts,
-            FormDrafts kept,
-            Transactions transactions) {
+    AssessmentEditPages(PlanDesk desk, Assessments sheets, SheetForms forms, DraftDesk drafts) {
         this.desk = desk;
         this.sheets = sheets;
         this.forms = forms;
         this.drafts = drafts;
-        this.kept = kept;
-        this.transactions = transactions;
     }
 
     private static DraftDesk.Asked asked(UUID person, String form, @Nullable Sheet before) {
@@ -117,14 +105,13 @@ final class AssessmentEditPages {
     private Assessments.Writing write(
             HttpServletRequest request, UUID id, SheetForm sheet, int seen, Map<String, String> answers) {
         Scope scope = desk.scope();
-        return transactions.in(scope, () -> {
-            var written = sheets.write(scope, id, sheet, seen, answers);
-            if (written instanceof Assessments.Writing.Done) {
-                DraftDesk.ending(request, asked(id, sheet.key(), null).form())
-                        .ifPresent(ending -> kept.finish(scope, ending));
-            }
-            return written;
-        });
+        return drafts.once(
+                request,
+                scope,
+                asked(id, sheet.key(), null).form(),
+                () -> sheets.write(scope, id, sheet, seen, answers),
+                DraftDesk.Once.plain(
+                        Assessments.Writing.Done.class::isInstance, new Assessments.Writing.Done(seen + 1)));
     }
 
     private View again(

@@ -24,11 +24,9 @@ import org.yukidoke.casework.support.Step;
 import org.yukidoke.casework.support.SupportPlan;
 import org.yukidoke.casework.support.SupportPlans;
 import org.yukidoke.casework.support.TeamMember;
-import org.yukidoke.db.Transactions;
 import org.yukidoke.kernel.Absent;
 import org.yukidoke.person.Draft;
 import org.yukidoke.person.DraftDesk;
-import org.yukidoke.person.FormDrafts;
 import org.yukidoke.person.PersonFile;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Crumb;
@@ -45,24 +43,13 @@ final class PlanEditPages {
     private final PlanReading reading;
     private final SupportPlans plans;
     private final DraftDesk drafts;
-    private final FormDrafts kept;
-    private final Transactions transactions;
     private final Clock clock;
 
-    PlanEditPages(
-            PlanDesk desk,
-            PlanReading reading,
-            SupportPlans plans,
-            DraftDesk drafts,
-            FormDrafts kept,
-            Transactions transactions,
-            Clock clock) {
+    PlanEditPages(PlanDesk desk, PlanReading reading, SupportPlans plans, DraftDesk drafts, Clock clock) {
         this.desk = desk;
         this.reading = reading;
         this.plans = plans;
         this.drafts = drafts;
-        this.kept = kept;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -109,16 +96,16 @@ final class PlanEditPages {
         };
     }
 
-    /** What was typed ends with what is written, or stays. */
+    /** What was typed ends with what is written, or stays; the same is one version, however often it is sent. */
     private SupportPlans.Writing write(HttpServletRequest request, UUID id, int seen, SupportPlan.Content content) {
         Scope scope = desk.scope();
-        return transactions.in(scope, () -> {
-            var written = plans.write(scope, id, seen, content);
-            if (written instanceof SupportPlans.Writing.Done) {
-                DraftDesk.ending(request, asked(id, null).form()).ifPresent(ending -> kept.finish(scope, ending));
-            }
-            return written;
-        });
+        return drafts.once(
+                request,
+                scope,
+                asked(id, null).form(),
+                () -> plans.write(scope, id, seen, content),
+                DraftDesk.Once.plain(
+                        SupportPlans.Writing.Done.class::isInstance, new SupportPlans.Writing.Done(seen + 1)));
     }
 
     private View again(

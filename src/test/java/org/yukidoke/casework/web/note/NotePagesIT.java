@@ -177,10 +177,12 @@ class NotePagesIT {
 
     @Test
     void aTemplateBeginsARecord() {
-        assertThat(post("/casework/templates", "name=つながらず&way=phone&note=呼び出したが出ず。&next-by=us&next=かけ直す&next-days=3"))
-                .hasStatus(303);
+        String template = "name=つながらず&way=phone&note=呼び出したが出ず。&next-by=us&next=かけ直す&next-days=3";
+        assertThat(post("/casework/templates", template)).hasStatus(303);
+        assertThat(post("/casework/templates", template)).as("a double tap").hasStatus(303);
         String form = page(file + "/new");
         assertThat(form).contains("つながらず");
+        assertThat(form.split("template=", -1)).as("one of it").hasSize(2);
         String begun = link(form, file + "/new?draft=new&amp;template=").replace("&amp;", "&");
         assertThat(page(begun)).contains("呼び出したが出ず。", "かけ直す");
     }

@@ -92,6 +92,19 @@ class PlanPagesIT {
     }
 
     @Test
+    void aPlanSentTwiceIsNoConflictWithOneself() {
+        Account counsellor = counsellor(People.CENTRE);
+        String path = "/persons/" + people.file(keeper()) + "/plan";
+        String sent = PLAN + "&draft=" + UUID.randomUUID();
+        assertThat(post(counsellor, path + "/edit", sent)).hasStatus(303);
+        assertThat(post(counsellor, path + "/edit", sent)).hasStatus(303);
+        assertThat(page(counsellor, path + "/edit")).doesNotContain("書きかけを開きました");
+        assertThat(post(counsellor, path + "/edit", sent.replace("静かに", "にぎやかに")))
+                .as("another text over a version it has not seen")
+                .hasStatus(409);
+    }
+
+    @Test
     void twoVersionsStandSideBySide() {
         Account counsellor = counsellor(People.CENTRE);
         String path = "/persons/" + people.file(keeper()) + "/plan";
