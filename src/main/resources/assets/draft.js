@@ -63,7 +63,8 @@ document.querySelectorAll(".draft[data-action]:not([data-awake])").forEach((draf
 
   /* On the device: sealed by a key of this form alone, which comes with its page and stays nowhere. */
   const bytes = (text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
-  const text = (array) => btoa(String.fromCharCode(...new Uint8Array(array)));
+  /* A sign at a time: as arguments of one call a long text would be too many. */
+  const text = (array) => btoa(Array.from(new Uint8Array(array), (sign) => String.fromCharCode(sign)).join(""));
   const ready = (async () => {
     if (!globalThis.crypto || !crypto.subtle) return;
     try {
@@ -73,19 +74,23 @@ document.querySelectorAll(".draft[data-action]:not([data-awake])").forEach((draf
     }
     draft.removeAttribute("data-key");
   })();
-  /* What lies here is what the next message will hold, and no answer to an earlier one is taken for its own. */
+  /* What lies here is what the next message will hold, and no answer to an earlier one is taken for its own. True once it
+     lies here: where it does not, nobody is told that it does. */
   const store = async (by = turn + 1) => {
-    if (!key) return;
+    if (!key) return false;
     const at = turn;
     const plain = new TextEncoder().encode(
       JSON.stringify({ draft: own("draft").value, writer, turn: by, fields: typed() }));
     const day = Math.floor(Date.now() / 86400000);
     const salt = crypto.getRandomValues(new Uint8Array(12));
-    const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv: salt }, key, plain);
     try {
-      if (dirty && at === turn) localStorage.setItem(place, `${day}.${text(salt)}.${text(sealed)}`);
+      const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv: salt }, key, plain);
+      if (!dirty || at !== turn) return false;
+      localStorage.setItem(place, `${day}.${text(salt)}.${text(sealed)}`);
+      return true;
     } catch {
       /* A full device: the text still stands in the page. */
+      return false;
     }
   };
   const forget = (at) => {
@@ -115,9 +120,10 @@ document.querySelectorAll(".draft[data-action]:not([data-awake])").forEach((draf
     quiet = 0;
     turn++;
     let waits = false;
-    const back = () => {
+    /* Once the form is sent, what lies here is what was sent with it. */
+    const back = async () => {
       dirty = true;
-      store();
+      return !stopped && store();
     };
     flying = new AbortController();
     const line = flying;
@@ -149,16 +155,17 @@ document.querySelectorAll(".draft[data-action]:not([data-awake])").forEach((draf
         waits = true;
       } else {
         back();
-        const renewed = await renewForms();
+        const renewed = await renewForms().catch(() => true);
         failures++;
-        if (!renewed || failures > 1) say(draft.dataset.ended);
+        if (!renewed) say(draft.dataset.ended);
+        else if (failures > 1) say(draft.dataset.refused);
         later(renewed && failures === 1 ? 500 : 5000 * 2 ** Math.min(failures - 1, 6));
         waits = true;
       }
     } catch {
-      back();
+      const here = await back();
       if (!stopped) {
-        say(draft.dataset.lost);
+        say(here ? draft.dataset.lost : draft.dataset.bare);
         soon(5000);
       }
     } finally {
@@ -200,14 +207,15 @@ document.querySelectorAll(".draft[data-action]:not([data-awake])").forEach((draf
     quiet = 0;
     if (dirty) soon(100);
   });
+  /* One field, however often the form is sent: of several the server reads the first. */
+  const last = document.createElement("input");
+  last.type = "hidden";
+  last.name = "draft-turn";
   form.addEventListener("submit", () => {
     stopped = true;
     clearTimeout(timer);
     if (flying) flying.abort();
     turn++;
-    const last = document.createElement("input");
-    last.type = "hidden";
-    last.name = "draft-turn";
     last.value = turn;
     form.append(last);
     dirty = true;
@@ -218,13 +226,53 @@ document.querySelectorAll(".draft[data-action]:not([data-awake])").forEach((draf
     if (event.persisted) stopped = false;
   });
 
+  /* True when every field found its place; a row that was added to the page stands in no fresh one. */
   const fill = (fields) => {
+    const left = fields.filter(([, value]) => value);
+    const found = (name, value) => {
+      const at = left.findIndex((one) => one[0] === name && one[1] === value);
+      if (at >= 0) left.splice(at, 1);
+    };
+    const taken = {};
     [...form.elements].forEach((part) => {
-      if (!part.name || part.type === "hidden" || part.tagName === "BUTTON") return;
+      if (!part.name || part.tagName === "BUTTON") return;
       const values = fields.filter(([name]) => name === part.name).map(([, value]) => value);
-      if (part.type === "checkbox" || part.type === "radio") part.checked = values.includes(part.value);
-      else if (values.length) part.value = values[0];
+      if (part.type === "hidden") values.forEach((value) => found(part.name, value));
+      else if (part.type === "checkbox" || part.type === "radio") {
+        part.checked = values.includes(part.value);
+        if (part.checked) found(part.name, part.value);
+      } else if (values.length) {
+        const turnOf = taken[part.name] || 0;
+        taken[part.name] = turnOf + 1;
+        if (turnOf >= values.length) return;
+        part.value = values[turnOf];
+        if (part.tagName !== "SELECT" || part.value === values[turnOf]) found(part.name, values[turnOf]);
+      }
     });
+    return left.length === 0;
+  };
+
+  /* What somebody recognises their text by: the longest they typed. What was chosen, or stands hidden, is a code. */
+  const begins = (fields) => {
+    const parts = [...form.elements];
+    const longest = (own) =>
+      fields
+        .filter(([name, value]) => value.trim() && own(name, value))
+        .map(([, value]) => value)
+        .sort((a, b) => b.length - a.length)[0];
+    return (
+      longest((name) =>
+        parts.some((part) => part.name === name && (part.tagName === "TEXTAREA" || part.type === "text"))) ||
+      longest((name, value) => !/^[A-Za-z0-9:._|-]*$/.test(value)) ||
+      ""
+    );
+  };
+
+  /* What stands in the fields goes to the server before anything is put over it. */
+  const settled = async () => {
+    for (let i = 0; i < 250 && busy; i++) await new Promise((done) => setTimeout(done, 100));
+    if (dirty) await save();
+    return !dirty && !busy;
   };
 
   /* What could not be sent from here the last time. */
@@ -257,14 +305,17 @@ document.querySelectorAll(".draft[data-action]:not([data-awake])").forEach((draf
       } catch {
         /* No line: better offered once too often. */
       }
-      const words = found.fields.map(([, value]) => value).sort((a, b) => b.length - a.length)[0] || "";
-      box.querySelector(".draft-device-text").textContent = words.slice(0, 200);
+      box.querySelector(".draft-device-text").textContent = begins(found.fields).slice(0, 200);
       box.hidden = false;
-      box.querySelector(".draft-device-take").onclick = () => {
-        fill(found.fields);
-        box.hidden = true;
+      box.querySelector(".draft-device-take").onclick = async () => {
+        if (!(await settled())) return;
+        const whole = fill(found.fields);
+        /* It was another text than the one shown: the server lays it beside. */
+        own("draft").value = found.draft;
+        own("draft-seen").value = 0;
+        box.hidden = whole;
         dirty = true;
-        store().then(() => forget(at));
+        if ((await store()) && whole) forget(at);
         soon(100);
       };
       box.querySelector(".draft-device-drop").onclick = () => {

@@ -55,9 +55,11 @@ addEventListener("keydown", (event) => {
   search.select();
 });
 
-/* Whoever signs in on another page gets a new proof for the forms here; other scripts ask for it. */
+/* Whoever signs in on another page gets a new proof for the forms here; other scripts ask for it. False where nobody is signed
+   in; a server that cannot answer now has not said so. */
 async function renewForms() {
   const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+  if (answer.status >= 500 || answer.status === 429) throw new Error(String(answer.status));
   if (answer.redirected || !answer.ok) return false;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const token = page.querySelector('input[name="_csrf"]');

@@ -53,6 +53,65 @@ class PoorLineIT {
     }
 
     @Test
+    void aTextOfTheDeviceTakesTheFieldsAndNotThePlaceOfAnother(Browser browser) {
+        var visit = browser.phone().signIn(browser.login("saitama-counsellor"));
+        String form = form(visit);
+        BrowserContext phone = visit.page().context();
+        Page tab = phone.newPage();
+        tab.navigate(form);
+        assertThat(tab.locator(".draft[data-awake]")).isAttached();
+        assertThat(tab.evaluate("""
+                        () => {
+                          const form = document.querySelector('.draft').closest('form');
+                          form.addEventListener('submit', (event) => event.preventDefault());
+                          [1, 2].forEach(() => form.dispatchEvent(new SubmitEvent('submit', { cancelable: true })));
+                          return [...form.querySelectorAll('[name=draft-turn]')].map((turn) => turn.value).join();
+                        }"""))
+                .as("of two taps the newest turn is told, and no other")
+                .isEqualTo("2");
+        tab.evaluate("() => { localStorage.clear(); navigator.sendBeacon = () => false; }");
+        tab.navigate(form);
+        tab.evaluate("() => { navigator.sendBeacon = () => false; }");
+        Page full = phone.newPage();
+        full.navigate(form);
+        phone.setOffline(true);
+        note(tab).fill("端末だけにある。");
+        says(tab, "文章はこの端末に残っています");
+        tab.close();
+        full.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('full'); }; }");
+        full.evaluate("() => { navigator.sendBeacon = () => false; }");
+        note(full).fill("どこにも残せない。");
+        says(full, "この端末にも残せない");
+        full.close();
+
+        var desk = browser.desk().signIn(browser.login("saitama-counsellor"));
+        desk.page().navigate(form);
+        note(desk.page()).fill("机で書いた長めの文章。");
+        says(desk.page(), "まで残しました");
+
+        phone.setOffline(false);
+        Page again = phone.newPage();
+        again.navigate(form);
+        assertThat(note(again)).hasValue("机で書いた長めの文章。");
+        assertThat(again.locator(".draft-device-text")).hasText("端末だけにある。");
+        button(again, "この文章を欄に入れる").click();
+        assertThat(note(again)).hasValue("端末だけにある。");
+        for (int i = 0; i < 100 && stored(again).contains("yukidoke."); i++) {
+            again.waitForTimeout(100);
+        }
+        assertThat(stored(again)).as("the server has it").doesNotContain("yukidoke.");
+        again.close();
+
+        desk.page().navigate(form);
+        desk.shows("ほかにも書きかけがあります", "机で書いた長めの文章");
+        assertThat(desk.field("記録")).hasValue("端末だけにある。");
+        desk.press("書きかけを捨てる");
+        desk.page().navigate(form);
+        assertThat(desk.field("記録")).hasValue("机で書いた長めの文章。");
+        desk.press("書きかけを捨てる");
+    }
+
+    @Test
     void twoWindowsKeepBothTexts(Browser browser) {
         var visit = browser.desk().signIn(browser.login("saitama-counsellor"));
         String form = form(visit);
@@ -95,6 +154,7 @@ class PoorLineIT {
         assertThat(asked.get())
                 .as("at once, once more with a new key, and then after ten seconds")
                 .isBetween(2, 3);
+        says(tab, "サーバーがいま受け取れません");
         // Nor is anything sent while closing: the other tests write on the same form.
         tab.evaluate("() => { navigator.sendBeacon = () => false; }");
         tab.close();
