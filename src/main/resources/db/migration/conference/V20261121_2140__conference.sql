@@ -422,10 +422,12 @@ create policy written on conference.minutes for insert to yukidoke_app
 create policy changed on conference.minutes for update to yukidoke_app
     using (conference.convenes(meeting) and conference.shows(item));
 
--- What was told is read by those who were told it, and by the body that told it: whoever was admitted later was not.
+-- What was told is read by those who were told it, for the body they came for, and by the body that told it: whoever was
+-- admitted later was not, and whoever came for another body before left it there.
 create policy opened on conference.disclosure for select to yukidoke_app
     using (exists (select 1 from conference.item i where i.id = item)
-           and ((select access.acting_account()) = any (told) or by_body = (select conference.acting_body())));
+           and (((select access.acting_account()) = any (told) and (select conference.acting_body()) = any (bodies))
+                or by_body = (select conference.acting_body())));
 create policy told on conference.disclosure for insert to yukidoke_app
     with check (by_body = (select conference.acting_body()) and told_by = (select access.acting_account())
                 and exists (select 1 from conference.item i where i.id = item)

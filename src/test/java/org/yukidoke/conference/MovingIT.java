@@ -118,6 +118,21 @@ class MovingIT {
     }
 
     @Test
+    void whatWasToldToTheFormerBodyIsReadThereAndNowhereElse() {
+        Scope former = staff.scopeOf(mover);
+        rooms.admit(centre, meeting, former);
+        conferences.hold(centre, meeting, List.of(mover.id()));
+        matters.tell(centre, meeting, item, new Matters.Told(Set.of(Part.GENERAL), "様子"));
+        assertThat(matters.open(former, meeting).orElseThrow().getFirst().disclosures())
+                .hasSize(1);
+
+        Scope now = moved();
+        rooms.admit(centre, meeting, now);
+        assertThat(matters.open(now, meeting).orElseThrow().getFirst().disclosures())
+                .isEmpty();
+    }
+
+    @Test
     void whoWasThereForTheFormerBodyStaysAsItWas() {
         rooms.admit(centre, meeting, staff.scopeOf(mover));
         conferences.hold(centre, meeting, List.of(mover.id()));
