@@ -80,7 +80,7 @@ document.querySelectorAll(".draft[data-action]:not([data-awake])").forEach((draf
     if (!key) return false;
     const at = turn;
     const plain = new TextEncoder().encode(
-      JSON.stringify({ draft: own("draft").value, writer, turn: by, fields: typed() }));
+      JSON.stringify({ draft: own("draft").value, seen: own("draft-seen").value, writer, turn: by, fields: typed() }));
     const day = Math.floor(Date.now() / 86400000);
     const salt = crypto.getRandomValues(new Uint8Array(12));
     try {
@@ -310,9 +310,9 @@ document.querySelectorAll(".draft[data-action]:not([data-awake])").forEach((draf
       box.querySelector(".draft-device-take").onclick = async () => {
         if (!(await settled())) return;
         const whole = fill(found.fields);
-        /* It was another text than the one shown: the server lays it beside. */
+        /* It goes on where it was typed: the server lays beside whatever was written there since. */
         own("draft").value = found.draft;
-        own("draft-seen").value = 0;
+        own("draft-seen").value = found.seen || 0;
         box.hidden = whole;
         dirty = true;
         if ((await store()) && whole) forget(at);

@@ -112,6 +112,36 @@ class PoorLineIT {
     }
 
     @Test
+    void aTextThatWentOnWithoutALineGoesOnInItsOwnDraft(Browser browser) {
+        var visit = browser.phone().signIn(browser.login("saitama-counsellor"));
+        String form = form(visit);
+        BrowserContext phone = visit.page().context();
+        Page tab = phone.newPage();
+        tab.navigate(form);
+        note(tab).fill("駅で書いた。");
+        says(tab, "まで残しました");
+        phone.setOffline(true);
+        note(tab).fill("駅で書いた。車内で続けた。");
+        says(tab, "文章はこの端末に残っています");
+        tab.evaluate("() => { navigator.sendBeacon = () => false; }");
+        tab.close();
+
+        phone.setOffline(false);
+        Page again = phone.newPage();
+        again.navigate(form);
+        assertThat(note(again)).hasValue("駅で書いた。");
+        button(again, "この文章を欄に入れる").click();
+        assertThat(note(again)).hasValue("駅で書いた。車内で続けた。");
+        says(again, "まで残しました");
+        again.close();
+
+        visit.page().navigate(form);
+        assertThat(visit.field("記録")).hasValue("駅で書いた。車内で続けた。");
+        assertThat(visit.main()).not().containsText("ほかにも書きかけがあります");
+        visit.press("書きかけを捨てる");
+    }
+
+    @Test
     void twoWindowsKeepBothTexts(Browser browser) {
         var visit = browser.desk().signIn(browser.login("saitama-counsellor"));
         String form = form(visit);
