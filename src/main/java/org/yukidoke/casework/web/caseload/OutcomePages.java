@@ -95,11 +95,16 @@ final class OutcomePages {
             return show(request, id, Said.wrong("add", form), "");
         }
         var said = new Outcome.Said(kind.get(), employment.orElse(null), on.get(), known.get(), placed.get(), place);
-        return after(request, id, new Sent("add", form, "added"), () -> {
-            return DraftDesk.ending(request, asked(id, "add").form())
-                    .map(draft -> outcomes.addOnce(scope, id, said, draft.id()))
-                    .orElseGet(() -> outcomes.add(scope, id, said, null));
-        });
+        Draft.Form typed = asked(id, "add").form();
+        Outcomes.Writing written = drafts.once(
+                request,
+                scope,
+                typed,
+                () -> DraftDesk.ending(request, typed)
+                        .map(draft -> outcomes.addOnce(scope, id, said, draft.id()))
+                        .orElseGet(() -> outcomes.add(scope, id, said, null)),
+                DraftDesk.Once.plain(Outcomes.Writing.Done.class::isInstance, new Outcomes.Writing.Done()));
+        return answer(request, id, new Sent("add", form, "added"), written);
     }
 
     @PostMapping(PAGE + "/take-back")
@@ -171,8 +176,15 @@ final class OutcomePages {
 
     private View after(HttpServletRequest request, UUID id, Sent sent, Supplier<Outcomes.Writing> work) {
         Draft.Form kept = asked(id, Said.word(sent.deed(), sent.form().shown())).form();
-        Outcomes.Writing written = drafts.finish(
-                desk.scope(), DraftDesk.ending(request, kept), work, Outcomes.Writing.Done.class::isInstance);
+        return answer(
+                request,
+                id,
+                sent,
+                drafts.finish(
+                        desk.scope(), DraftDesk.ending(request, kept), work, Outcomes.Writing.Done.class::isInstance));
+    }
+
+    private View answer(HttpServletRequest request, UUID id, Sent sent, Outcomes.Writing written) {
         return switch (written) {
             case Outcomes.Writing.Done() -> Redirect.done("/persons/" + id + "/outcomes", sent.done());
             case Outcomes.Writing.Already() -> {

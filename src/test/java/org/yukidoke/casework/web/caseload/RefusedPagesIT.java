@@ -97,6 +97,17 @@ class RefusedPagesIT {
         }
     }
 
+    @Test
+    void whatIsSentAgainFromTheSameFormIsThereOnceAndSomethingElseAsWell() {
+        String form = "employment=part_time&on=" + today + "&known=person&placed=us&place=&draft=" + UUID.randomUUID();
+        for (String kind : new String[] {"work", "work", "training", "training", "work"}) {
+            assertThat(post(at + "/outcomes", form + "&kind=" + kind)).hasStatus(303);
+        }
+        assertThat(outcomes.list(keeper, person))
+                .extracting(one -> one.said().kind())
+                .containsExactlyInAnyOrder(Outcome.Kind.WORK, Outcome.Kind.TRAINING);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
