@@ -84,8 +84,10 @@ class AtOnceIT {
             work.run();
             var coming = CompletableFuture.supplyAsync(
                     other, task -> Thread.ofPlatform().start(task));
+            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
             while (waiting() == 0) {
                 assertThat(coming).as("nobody is waited for").isNotDone();
+                assertThat(System.nanoTime()).as("they wait for something else").isLessThan(until);
                 Thread.onSpinWait();
             }
             return coming;
