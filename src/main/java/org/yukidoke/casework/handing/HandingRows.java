@@ -147,14 +147,26 @@ final class HandingRows {
      * The newest entry; 0 and nothing before the first.
      *
      * @param share what the newest yes made, also where it does not hold any more; null for none, and after a no
-     * @param yes the yes; null where none still holds
+     * @param stands the yes that still holds, or a no that no yes followed; null where neither is there
      */
-    record Newest(int number, @Nullable UUID share, HandingFile.@Nullable Answer yes, boolean taken) {}
+    record Newest(int number, @Nullable UUID share, HandingFile.@Nullable Answer stands, boolean taken) {}
 
     Newest newest(UUID end, UUID person) {
         return database.sql("""
                         select n.number, n.taken_at is not null as taken,
-                               case when casework.yes_stands(n.id) then n.state end as yes,
+                               case when casework.yes_stands(n.id) then n.state
+                                    when exists (select 1
+                                                   from casework.handing_word d
+                                                  where d.contract_end = n.contract_end
+                                                    and d.person = n.person
+                                                    and d.state = 'declined'
+                                                    and not exists (select 1
+                                                                      from casework.handing_word y
+                                                                     where y.contract_end = d.contract_end
+                                                                       and y.person = d.person
+                                                                       and y.state = 'agreed'
+                                                                       and y.number > d.number))
+                                    then 'declined' end as stands,
                                (select w.share
                                   from casework.handing_word w
                                  where w.contract_end = n.contract_end
@@ -176,11 +188,13 @@ final class HandingRows {
                 .param("end", end)
                 .param("person", person)
                 .query((row, number) -> {
-                    String yes = row.getString("yes");
+                    String stands = row.getString("stands");
                     return new Newest(
                             row.getInt("number"),
                             row.getObject("share", UUID.class),
-                            yes == null ? null : HandingFile.Answer.find(yes).orElseThrow(),
+                            stands == null
+                                    ? null
+                                    : HandingFile.Answer.find(stands).orElseThrow(),
                             row.getBoolean("taken"));
                 })
                 .optional()

@@ -97,7 +97,7 @@ public class Handings {
 
     /**
      * Notes what somebody said. A yes makes the consent and the offer with it, in one transaction; after a yes that holds
-     * only a no or another yes is noted, and takes back what it made.
+     * only a no or another yes is noted, and takes back what it made; after a no nobody passes on a basis.
      *
      * @param alongside what is done in the same transaction, such as ending a draft
      */
@@ -137,7 +137,7 @@ public class Handings {
         if (before.number() != seen || before.taken()) {
             return new Outcome.Late();
         }
-        List<FieldError> against = SaidRules.against(said, before.yes());
+        List<FieldError> against = SaidRules.against(said, before.stands());
         if (!against.isEmpty()) {
             return new Outcome.Refused(against);
         }

@@ -70,13 +70,23 @@ final class Offering {
                 yield agreed(scope, person, end, new Yes(said, agreed, line.orElse(null)));
             }
             case Said.Told.Lawful(String key, Said.Passing passing) -> {
-                end(scope, person, before, Share.Reason.OTHER);
+                // What somebody took back themselves is a no, wherever they said it.
+                if (end(scope, person, before, Share.Reason.OTHER)
+                        .filter(line -> withdrawn(scope, person, line))
+                        .isPresent()) {
+                    yield new Made.Refused(SaidRules.declined());
+                }
                 yield grounds.find(scope, person, scope.organisation(), key)
                         .filter(SharingGrounds.Usable.Confirmed.class::isInstance)
                         .map(ground -> offer(scope, person, end, ground.ground(), passing))
                         .orElseGet(() -> refused("ground", "handing.fault.ground"));
             }
         };
+    }
+
+    private boolean withdrawn(Scope scope, UUID person, UUID line) {
+        return consents.list(scope, person).stream()
+                .anyMatch(one -> one.line().equals(line) && one.newest().kind() == Consent.Kind.WITHDRAWN);
     }
 
     private Made nothing(Scope scope, UUID person, @Nullable UUID before) {

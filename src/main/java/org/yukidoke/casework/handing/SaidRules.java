@@ -28,22 +28,35 @@ final class SaidRules {
     }
 
     /**
-     * What stands against noting it after a yes that still holds. Only a no, or another yes, says anything about that one:
-     * that somebody was asked again or could not be reached takes back nothing they said, and a basis does not come before
-     * what they agreed to.
+     * What stands against noting it after what was said before. After a yes that still holds only a no, or another yes, says
+     * anything about that one: that somebody was asked again or could not be reached takes back nothing they said, and a
+     * basis does not come before what they agreed to. Nor does it come before a no, which only a yes takes back.
      *
-     * @param before the yes; null where none holds
+     * @param before the yes that holds, or the no that stands; null where neither does
      */
     static List<FieldError> against(Said said, HandingFile.@Nullable Answer before) {
-        boolean refused = before != null
-                && switch (said.told()) {
-                    case Said.Told.Asked asked -> true;
-                    case Said.Told.Unreached unreached -> true;
-                    case Said.Told.Lawful lawful -> before == HandingFile.Answer.AGREED;
-                    case Said.Told.Agreed agreed -> false;
-                    case Said.Told.Declined declined -> false;
-                };
-        return refused ? List.of(FieldError.of("answer", "handing.fault.stands")) : List.of();
+        boolean yes = before == HandingFile.Answer.AGREED || before == HandingFile.Answer.LAWFUL;
+        return switch (said.told()) {
+            case Said.Told.Asked asked -> yes ? stands() : List.of();
+            case Said.Told.Unreached unreached -> yes ? stands() : List.of();
+            case Said.Told.Lawful lawful -> {
+                if (before == HandingFile.Answer.DECLINED) {
+                    yield declined();
+                }
+                yield before == HandingFile.Answer.AGREED ? stands() : List.of();
+            }
+            case Said.Told.Agreed agreed -> List.of();
+            case Said.Told.Declined declined -> List.of();
+        };
+    }
+
+    private static List<FieldError> stands() {
+        return List.of(FieldError.of("answer", "handing.fault.stands"));
+    }
+
+    /** Somebody who said no, or took back their yes, does not pass on a basis. */
+    static List<FieldError> declined() {
+        return List.of(FieldError.of("answer", "handing.fault.declined"));
     }
 
     private static List<FieldError> faults(Said.Passing passing, ContractEnd.Terms terms) {

@@ -126,8 +126,12 @@ class HandingRulesTest {
             AGREED,    LAWFUL, true
             ASKED,     ,       true
             LAWFUL,    ,       true
+            LAWFUL,    DECLINED, false
+            AGREED,    DECLINED, true
+            ASKED,     DECLINED, true
+            UNREACHED, DECLINED, true
             """)
-    void onlyANoOrAnotherYesIsNotedAfterAYes(Answer answer, @Nullable Answer before, boolean noted) {
+    void onlyANoOrAnotherYesIsNotedAfterAYesAndNoBasisAfterANo(Answer answer, @Nullable Answer before, boolean noted) {
         assertThat(SaidRules.against(Kits.said(told(answer)), before).isEmpty()).isEqualTo(noted);
     }
 
