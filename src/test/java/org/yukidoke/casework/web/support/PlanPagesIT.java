@@ -224,11 +224,13 @@ class PlanPagesIT {
     void thePrintForThePersonIsInPlainWords() {
         Account counsellor = counsellor(People.CENTRE);
         String path = "/persons/" + people.file(keeper(), People.named("紙", "花子")) + "/plan";
+        post(counsellor, path + "/team", "kind=body&body=" + People.OFFICE + "&role=求人を探す");
         post(counsellor, path + "/edit", PLAN);
+        assertThat(page(counsellor, path)).contains("期日を過ぎています", "計画は見えない");
         String paper = page(counsellor, path + "/print");
         assertThat(paper.substring(paper.indexOf("<h1")))
-                .contains("わたしの計画", "わたしは、こう暮らしたい", "いつでも変えられます")
-                .doesNotContain("対象者", "/plan/steps");
+                .contains("わたしの計画", "わたしは、こう暮らしたい", "求人を探す", "いつでも変えられます")
+                .doesNotContain("対象者", "/plan/steps", "期日を過ぎています", "計画は見えない");
     }
 
     private static String line(String page, String field) {
