@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yukidoke.casework.handing.HandingFile.Receiver;
 import org.yukidoke.document.Block;
@@ -28,16 +27,23 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param keeper name of the body that gives it out
  * @param receiver whom for
+ * @param words what the rows say
  */
 record ExitDocument(
-        Estates.Estate estate, Reference reference, String keeper, Receiver receiver, LocalDate day, Texts t) {
+        Estates.Estate estate, Reference reference, String keeper, Receiver receiver, LocalDate day, ExitWords words) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What ties rows to each other, and says nothing to a reader. */
-    private static final Pattern TIES = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-
+    /** What says nothing to a reader of the row it stands in. */
     static final Set<String> INSIDE = Set.of("owner", "version", "draft", "number");
+
+    /** What puts rows in their order, and a sum over them: for programs. */
+    static final Set<String> SILENT =
+            Set.of("casework.given_out.state", "casework.plan_goal.place", "casework.plan_step.place");
+
+    private Texts t() {
+        return words.texts();
+    }
 
     /** The rows as a program reads them. */
     Bytes data() {
@@ -84,15 +90,15 @@ record ExitDocument(
 
     Document document() {
         var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Heading(1, t.of("handing.exit.title", reference.text())));
+        blocks.add(new Block.Heading(1, t().of("handing.exit.title", reference.text())));
         blocks.add(new Block.Facts(List.of(
-                Block.Fact.of(t.of("handing.exit.keeper"), keeper),
-                Block.Fact.of(t.of("handing.exit.receiver"), t.of(receiver.text())),
-                Block.Fact.of(t.of("handing.exit.day"), Moments.day(day, t)),
+                Block.Fact.of(t().of("handing.exit.keeper"), keeper),
+                Block.Fact.of(t().of("handing.exit.receiver"), t().of(receiver.text())),
+                Block.Fact.of(t().of("handing.exit.day"), Moments.day(day, t())),
                 Block.Fact.of(
-                        t.of("handing.exit.size"),
-                        t.of("handing.exit.rows", estate.rows().size())))));
-        blocks.add(Block.Paragraph.of(t.of("handing.exit.lead." + receiver.key())));
+                        t().of("handing.exit.size"),
+                        t().of("handing.exit.rows", estate.rows().size())))));
+        blocks.add(Block.Paragraph.of(t().of("handing.exit.lead." + receiver.key())));
         missing(blocks);
         Map<String, List<JsonNode>> tables = new LinkedHashMap<>();
         estate.rows()
@@ -100,14 +106,14 @@ record ExitDocument(
                         .add(held.row()));
         tables.forEach((place, rows) -> {
             blocks.add(new Block.Heading(2, word("handing.table." + place, place)));
-            rows.forEach(row -> facts(row, blocks));
+            rows.forEach(row -> facts(place, row, blocks));
         });
         return new Document(
-                t.of("handing.exit.title", reference.text()),
-                t.locale(),
+                t().of("handing.exit.title", reference.text()),
+                t().locale(),
                 Paper.A4,
                 day,
-                t.of("handing.exit.footer"),
+                t().of("handing.exit.footer"),
                 blocks);
     }
 
@@ -115,28 +121,30 @@ record ExitDocument(
     private void missing(List<Block> blocks) {
         Estates.Missing missing = estate.missing();
         if (!missing.unread().isEmpty()) {
-            blocks.add(Block.Paragraph.of(t.of("handing.exit.left", places(missing.unread()))));
+            blocks.add(Block.Paragraph.of(t().of("handing.exit.left", places(missing.unread()))));
         }
         if (!missing.unopened().isEmpty()) {
-            blocks.add(Block.Paragraph.of(t.of("handing.exit.unopened", places(missing.unopened()))));
+            blocks.add(Block.Paragraph.of(t().of("handing.exit.unopened", places(missing.unopened()))));
         }
         if (missing.withheld() > 0) {
-            blocks.add(Block.Paragraph.of(t.of("handing.exit.withheld", missing.withheld())));
+            blocks.add(Block.Paragraph.of(t().of("handing.exit.withheld", missing.withheld())));
         }
     }
 
     private String places(Map<String, Long> places) {
         return places.entrySet().stream()
-                .map(one ->
-                        t.of("handing.exit.place", word("handing.table." + one.getKey(), one.getKey()), one.getValue()))
-                .collect(Collectors.joining(t.of("handing.and")));
+                .map(one -> t().of(
+                                "handing.exit.place",
+                                word("handing.table." + one.getKey(), one.getKey()),
+                                one.getValue()))
+                .collect(Collectors.joining(t().of("handing.and")));
     }
 
-    private void facts(JsonNode row, List<Block> blocks) {
+    private void facts(String place, JsonNode row, List<Block> blocks) {
         List<Block.Fact> facts = row.properties().stream()
-                .filter(field -> !INSIDE.contains(field.getKey()))
-                .map(field ->
-                        Block.Fact.of(word("handing.field." + field.getKey(), field.getKey()), shown(field.getValue())))
+                .map(Map.Entry::getKey)
+                .filter(field -> !INSIDE.contains(field) && !SILENT.contains(place + "." + field))
+                .map(field -> Block.Fact.of(word("handing.field." + field, field), words.say(place, field, row)))
                 .filter(fact -> !fact.value().isEmpty())
                 .toList();
         if (!facts.isEmpty()) {
@@ -144,19 +152,7 @@ record ExitDocument(
         }
     }
 
-    private String shown(JsonNode value) {
-        if (value.isNull()) {
-            return "";
-        }
-        if (value.isBoolean()) {
-            return value.asBoolean() ? t.of("handing.exit.yes") : "";
-        }
-        String text =
-                value.isString() ? value.asString() : value.isEmpty() && value.isContainer() ? "" : value.toString();
-        return TIES.matcher(text).matches() ? "" : text;
-    }
-
     private String word(String key, String otherwise) {
-        return t.has(key) ? t.of(key) : otherwise;
+        return t().has(key) ? t().of(key) : otherwise;
     }
 }

@@ -54,13 +54,15 @@ final class GivePages {
     private final HandingDesk desk;
     private final Handings handings;
     private final GivingOut giving;
+    private final ExitNames names;
     private final PdfWriter pdf;
     private final Clock clock;
 
-    GivePages(HandingDesk desk, Handings handings, GivingOut giving, PdfWriter pdf, Clock clock) {
+    GivePages(HandingDesk desk, Handings handings, GivingOut giving, ExitNames names, PdfWriter pdf, Clock clock) {
         this.desk = desk;
         this.handings = handings;
         this.giving = giving;
+        this.names = names;
         this.pdf = pdf;
         this.clock = clock;
     }
@@ -91,7 +93,7 @@ final class GivePages {
                 desk.body(estate.owner(), t),
                 wanted.orElseThrow().receiver(),
                 Japan.day(clock.instant()),
-                t);
+                names.words(estate.rows(), t));
         Bytes printed = switch (pdf.write(given.document())) {
             case Pdf.Written written -> written.file();
             case Pdf.NoFont none -> given.cover();
