@@ -42,7 +42,7 @@ class PoorLineIT {
         assertThat(note(again)).hasValue("");
         button(again, "この文章を欄に入れる").click();
         assertThat(note(again)).hasValue(TYPED);
-        says(again, "まで残しました");
+        says(again, "に保存しました");
         assertThat(stored(again)).doesNotContain("yukidoke.");
         again.close();
 
@@ -87,7 +87,7 @@ class PoorLineIT {
         var desk = browser.desk().signIn(browser.login("saitama-counsellor"));
         desk.page().navigate(form);
         note(desk.page()).fill("机で書いた長めの文章。");
-        says(desk.page(), "まで残しました");
+        says(desk.page(), "に保存しました");
 
         phone.setOffline(false);
         Page again = phone.newPage();
@@ -119,7 +119,7 @@ class PoorLineIT {
         Page tab = phone.newPage();
         tab.navigate(form);
         note(tab).fill("駅で書いた。");
-        says(tab, "まで残しました");
+        says(tab, "に保存しました");
         phone.setOffline(true);
         note(tab).fill("駅で書いた。車内で続けた。");
         says(tab, "文章はこの端末に残っています");
@@ -132,7 +132,7 @@ class PoorLineIT {
         assertThat(note(again)).hasValue("駅で書いた。");
         button(again, "この文章を欄に入れる").click();
         assertThat(note(again)).hasValue("駅で書いた。車内で続けた。");
-        says(again, "まで残しました");
+        says(again, "に保存しました");
         again.close();
 
         visit.page().navigate(form);
@@ -148,12 +148,12 @@ class PoorLineIT {
         Page left = visit.page().context().newPage();
         left.navigate(form);
         note(left).fill("左の窓で書いた。");
-        says(left, "まで残しました");
+        says(left, "に保存しました");
         Page right = visit.page().context().newPage();
         right.navigate(form);
         assertThat(note(right)).hasValue("左の窓で書いた。");
         note(right).fill("左の窓で書いた。右で続けた。");
-        says(right, "まで残しました");
+        says(right, "に保存しました");
         note(left).fill("左の窓で書いた。左で続けた。");
         says(left, "別の画面で書いた文章も、別に残っています");
         left.close();

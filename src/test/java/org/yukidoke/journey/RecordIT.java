@@ -24,7 +24,7 @@ class RecordIT {
         phone.field("記録").fill("声が明るい。来週は自分から来るとのこと。");
         assertThat(phone.page().locator(".draft-state"))
                 .containsText(
-                        "残しました",
+                        "に保存しました",
                         new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
                                 .setTimeout(15_000));
         phone.scan().picture("form");
