@@ -26,7 +26,7 @@ import org.yukidoke.statistics.Suppression;
 import org.yukidoke.statistics.Table;
 
 /**
- * Finding people (掘り起こし): where a body went in a year, whom it found there, and where it has not been. Every colleague
+ * Finding people (新たに出会えた人): where a body went in a year, whom it found there, and where it has not been. Every colleague
  * is told the same numbers, whatever files they may read; of visits home no number leads to a municipality.
  */
 @Component

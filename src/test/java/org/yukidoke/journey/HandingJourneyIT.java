@@ -19,20 +19,20 @@ class HandingJourneyIT {
         counsellor.scan().picture("kit");
         String kit = counsellor.page().url().replaceFirst("^https?://[^/]+", "");
         counsellor.open(kit + "?standing=unasked").shows("つばさ");
-        counsellor.main().getByText("聞いたことを記録する").first().click();
+        counsellor.main().getByText("意向を記録する").first().click();
         counsellor.isHeaded("交替のことを聞く").scan().picture("ask");
         counsellor.follow("聞くための手紙を印刷する").isHeaded("支援する機関が替わります").scan().picture("letter");
         counsellor.open(kit + "?standing=declined").shows("木曜の人");
         counsellor
                 .main()
-                .getByText("出す", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                .getByText("記録の写しを作る", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
                 .first()
                 .click();
-        counsellor.shows("合言葉").scan().picture("give");
+        counsellor.shows("パスワード付きPDFを作る").scan().picture("give");
         counsellor.open(kit + "/erase").isHeaded("消すファイルを選ぶ").scan().picture("erase");
         counsellor.main().locator("input[name=file]").first().check();
         counsellor.field("消すファイルの数").fill("1");
-        counsellor.press("選んだファイルを消す").isHeaded("消したことの証明書").scan().picture("certificate");
+        counsellor.press("選んだファイルを消す").isHeaded("消去証明書").scan().picture("certificate");
 
         var phone = browser.phone().signIn(browser.login("akita-counsellor"));
         phone.open(kit).scan().picture("kit-phone");
@@ -50,13 +50,13 @@ class HandingJourneyIT {
         administrator.open("/handing");
         administrator.main().locator("select[name=organisation]").selectOption(new SelectOption().setIndex(1));
         administrator.main().locator("select[name=successor]").selectOption(new SelectOption().setIndex(2));
-        administrator.field("引き継ぐ機関の最初の日").fill(today.plusDays(3).toString());
+        administrator.field("次の受託機関の最初の日").fill(today.plusDays(3).toString());
         administrator.field("全員に聞き終える日").fill(today.plusDays(2).toString());
         administrator.field("委託元").fill("見本県");
         administrator.field("文書").fill("委託契約書（見本）第9号");
         administrator.press("この内容で確かめる").isHeaded("登録する前に確かめる");
-        administrator.shows("まだ登録していません", "終わる機関の名前").scan().picture("check");
-        administrator.press("交替を登録する").shows("終わる機関の名前と違います").scan();
+        administrator.shows("まだ登録していません", "いまの受託機関の名前").scan().picture("check");
+        administrator.press("交替を登録する").shows("いまの受託機関の名前と違います").scan();
 
         var secretariat = browser.phone().signIn(browser.login("saitama-secretariat"));
         secretariat.open("/desk/requests/left").isHeaded("終わった機関に残った依頼").scan();

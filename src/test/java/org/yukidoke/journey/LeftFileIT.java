@@ -43,7 +43,7 @@ class LeftFileIT {
         administrator.open("/unserved").scan().picture("list");
         administrator.main().locator(left).click();
         administrator.scan().picture("name");
-        administrator.choose("名指しする支援員", "埼玉 冬馬").press("提案する");
+        administrator.choose("指定する支援員", "埼玉 冬馬").press("提案する");
         administrator.shows("確かめるのは別の人です").scan().picture("proposed");
 
         var auditor = browser.phone().signIn(browser.login("saitama-auditor"));

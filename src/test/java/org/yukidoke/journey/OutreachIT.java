@@ -10,7 +10,7 @@ class OutreachIT {
     void aTripIsPlannedAndWrittenDownInUnderAMinute(Browser browser) {
         var desk = browser.desk().signIn(browser.login("saitama-counsellor"));
         desk.open("/outreach").isHeaded("訪問・巡回").scan().picture("trips");
-        desk.follow("外に出る予定を立てる").scan().picture("plan");
+        desk.follow("訪問・巡回の予定を立てる").scan().picture("plan");
         desk.main().getByText("関係機関への訪問").first().click();
         desk.choose("市区町村", "川越市");
         desk.field("訪ねる機関（一覧にないとき）").fill("見本市自立相談支援センター");
@@ -23,7 +23,7 @@ class OutreachIT {
         org.assertj.core.api.Assertions.assertThat(System.nanoTime() - begun)
                 .as("typing aside")
                 .isLessThan(20_000_000_000L);
-        desk.open("/outreach/found").isHeaded("掘り起こし").shows("川越市").scan().picture("found");
+        desk.open("/outreach/found").isHeaded("新たに出会えた人").shows("川越市").scan().picture("found");
 
         var phone = browser.phone().signIn(browser.login("saitama-counsellor"));
         phone.open("/outreach").scan().picture("phone-trips");
@@ -41,9 +41,9 @@ class OutreachIT {
         phone.field("会う場所").fill("駅前の喫茶店");
         phone.field("出る時刻").fill("00:00");
         phone.field("戻る予定の時刻").fill("00:01");
-        phone.press("保存する").shows("帰りを待つ人を決めてください", "わけを書いてください").scan();
+        phone.press("保存する").shows("帰りを待つ人を決めてください", "理由を書いてください").scan();
         phone.field("ほかに帰りを待つ人").fill("センター長");
-        phone.field("1人で行くわけ").fill("保健師が来られない");
+        phone.field("1人で行く理由").fill("保健師が来られない");
         phone.press("保存する").shows("予定しました", "駅前の喫茶店", "まだ連絡がありません").scan().picture("phone-visit");
         phone.open("/desk/tasks").shows("まだ連絡がありません");
         phone.open(file + "/visits").press("戻りました").shows("戻ったことを記録しました");

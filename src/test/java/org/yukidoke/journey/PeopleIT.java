@@ -38,8 +38,8 @@ class PeopleIT {
         assertThat(office.main()).not().containsText("048-111-2222");
         assertThat(office.main()).not().containsText("夜は眠れない");
 
-        counsellor.open(file + "/sharing").follow("同意を取り消す").isHeaded("同意を取り消す").scan();
-        counsellor.press("取り消す").shows("同意を取り消しました").scan();
+        counsellor.open(file + "/sharing").follow("同意を撤回する").isHeaded("同意を撤回する").scan();
+        counsellor.press("撤回する").shows("同意を撤回しました").scan();
         assertThat(office.ask(file).status()).isEqualTo(404);
         office.open("/persons");
         assertThat(office.main()).not().containsText("旅の人");
@@ -64,7 +64,7 @@ class PeopleIT {
                 .main()
                 .locator("input[name='recipients'][value='saitama.labour-bureau']")
                 .check();
-        counsellor.press("同意を記録する").isHeaded("同意の控え").shows("取り消したいとき").scan().picture("receipt");
+        counsellor.press("同意を記録する").isHeaded("同意の控え").shows("取りやめたいとき").scan().picture("receipt");
     }
 
     private static void share(Visit counsellor, String file) {

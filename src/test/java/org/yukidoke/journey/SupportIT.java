@@ -21,7 +21,7 @@ class SupportIT {
         counsellor.field("一歩3：何をする").fill("見学の日を決める");
         counsellor.press("新しい版として保存する").shows("新しい版を保存しました", "見学の日を決める").scan();
         counsellor.field("本人が言ったこと").fill("これならできそう");
-        counsellor.press("確かめたことを記す").shows("本人と確かめたことを記しました", "これならできそう").scan();
+        counsellor.press("本人の確認を記録する").shows("本人の確認を記録しました", "これならできそう").scan();
         counsellor.follow("本人に渡す紙").isHeaded("わたしの計画").scan().picture("print");
     }
 
@@ -46,9 +46,9 @@ class SupportIT {
 
         var office = browser.phone().signIn(browser.login("saitama-office"));
         office.open(plan).shows("ほかの機関から共有された計画です", "こちらの一歩").scan().picture("shared");
-        office.main().getByText("進み具合を記す").first().click();
+        office.main().getByText("進み具合を記録する").first().click();
         office.main().getByText("しているところ").locator("visible=true").last().click();
-        office.press("進み具合を記す").shows("進み具合を記しました").scan();
+        office.press("進み具合を記録する").shows("進み具合を記録しました").scan();
         office.open("/casework/plans").shows("静かな職場の見学先を三つ探す").scan();
         for (String page : new String[] {"/edit", "/versions", "/team", "/distance", "/print"}) {
             org.assertj.core.api.Assertions.assertThat(office.ask(plan + page).status())

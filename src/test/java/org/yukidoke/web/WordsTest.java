@@ -72,6 +72,11 @@ class WordsTest {
             にもどる,   に戻る
             しくみの中, システム、ログインすると
             の輪が,     このつなぎは終わりました
+            合言葉,     パスワード
+            終わる機関, いまの受託機関
+            閲覧制限,   限定公開
+            先方,       相手
+            名前の挙が, 「見られる人」に指定された
             """)
     void oneThingHasOneWord(String refused, String said) throws IOException {
         assertThat(words("ja"))

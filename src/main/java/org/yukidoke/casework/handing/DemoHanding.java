@@ -72,7 +72,7 @@ final class DemoHanding implements DemoData {
                 administrator,
                 FROM,
                 new Notice.Wording(
-                        "支援する機関が替わります。次に選んだことだけを、次の機関に伝えます。伝えたくないことは、伝えません。引き継がれるまでは、いつでも取り消せます。",
+                        "支援する機関が替わります。次に選んだことだけを、次の機関に伝えます。伝えたくないことは、伝えません。引き継がれるまでは、いつでも取りやめ（撤回）できます。",
                         "支援を続けるため",
                         PARTS,
                         Recipients.bodies(TO),

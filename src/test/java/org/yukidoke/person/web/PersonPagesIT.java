@@ -220,9 +220,7 @@ class PersonPagesIT {
         var refused = post(centre, at, form);
 
         assertThat(refused).hasStatus(409);
-        assertThat(body(refused))
-                .contains("この同意は取り消されました", "電話で確かめた", "取り消されました")
-                .doesNotContain("name=\"line\"");
+        assertThat(body(refused)).contains("この同意は撤回されました", "電話で確かめた", "撤回されました").doesNotContain("name=\"line\"");
         assertThat(post(centre, at + "/" + line + "/withdraw", "method=phone&giver=self&day=2026-11-21"))
                 .hasStatus(409);
     }

@@ -140,7 +140,7 @@ class ReferralPagesIT {
         var other = people.notice(People.CENTRE, EnumSet.of(Part.IDENTITY, Part.GROUPS), People.OFFICE);
         people.consent(people.counsellor(People.CENTRE), ready.person(), other);
 
-        assertThat(page(centre, at)).contains("渡せるもの：氏名・生年月日・住まい、支援対象者像");
+        assertThat(page(centre, at)).contains("渡せるもの：氏名・生年月日・住まい、計画のどの支援に当たるか");
     }
 
     @Test

@@ -97,7 +97,7 @@ class CaseloadPagesIT {
         accompanied(me, "最近", 3);
 
         assertThat(page(me, "/casework"))
-                .contains("静か さん", "連絡なし45日", "/persons/" + quiet + "/records/new")
+                .contains("静か さん", "連絡が空いて45日", "/persons/" + quiet + "/records/new")
                 .doesNotContain("最近 さん");
         assertThat(page(me, "/casework/cases")).contains("静か さん", "最近 さん");
         assertThat(page(me, "/casework/cases?flag=quiet")).contains("静か さん").doesNotContain("最近 さん");
@@ -347,7 +347,7 @@ class CaseloadPagesIT {
         assertThat(body(browser.perform(MockMvcRequestBuilders.get(nobody).with(Staff.as(me)))))
                 .contains("だれを引き継ぐのかが選ばれていません");
         assertThat(body(post(me, "/casework/handovers/new", "period=" + period)))
-                .contains("引継 さん", "引き継ぐ相手");
+                .contains("引継 さん", "引き継ぎ先の支援員");
         assertThat(post(me, "/casework/handovers", "period=" + period + "&receiver=&reason=leave&note=五月まで休み"))
                 .hasStatus(422);
         assertThat(page(me, "/casework/handovers/new")).contains("引継 さん", "五月まで休み");

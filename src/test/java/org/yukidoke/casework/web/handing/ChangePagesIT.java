@@ -99,7 +99,7 @@ class ChangePagesIT {
         assertThat(send(administrator, "/handing", form))
                 .hasStatusOk()
                 .bodyText()
-                .contains("まだ登録していません", "支援員 1 人", "閉じていないファイル 1 件")
+                .contains("まだ登録していません", "支援員 1 人", "終結していないファイル 1 件")
                 .doesNotContain("name=\"name\"");
         assertThat(announced(kit.goes().organisation())).isZero();
         assertThat(send(administrator, "/handing", and(form, "again", "yes")))
@@ -137,7 +137,7 @@ class ChangePagesIT {
         assertThat(send(administrator, "/handing", form))
                 .hasStatus(422)
                 .bodyText()
-                .contains("終わった機関か");
+                .contains("契約が終わったか");
         assertThat(send(administrator, "/handing", and(form, "returns", "yes")))
                 .hasStatusOk()
                 .bodyText()

@@ -91,7 +91,8 @@ class HandingPagesIT {
         Account comes = somebody(Role.COUNSELLOR, kit.comes().organisation());
 
         assertThat(read(goes, path)).contains("見本 太郎", "まだ聞いていない 2", "これから話す人 2 人");
-        assertThat(read(goes, "/persons/" + passes + "/handing/letter")).contains("あなたがよいと言わなければ", "見本 太郎 さんへ");
+        assertThat(read(goes, "/persons/" + passes + "/handing/letter"))
+                .contains("あなたがよいと言わないかぎり", "委託元には、契約の決まりにより", "見本 太郎 さんへ");
         assertThat(send(
                         goes,
                         "/persons/" + passes + "/handing",
@@ -205,7 +206,7 @@ class HandingPagesIT {
         assertThat(send(comes, arrival, Map.of("on", List.of(today.toString()))))
                 .hasStatus(422);
         assertThat(send(comes, arrival, said(today))).hasStatus(303);
-        assertThat(read(comes, path + "?done=no")).contains("「望まない」を記録しました", "引き継ぐ人はいません");
+        assertThat(read(comes, path + "?done=no")).contains("「望まない」を記録しました", "引き継ぎを待つ人はいません");
         assertThat(send(comes, arrival, said(today))).hasStatus(404);
     }
 
@@ -254,7 +255,7 @@ class HandingPagesIT {
                 .hasStatus(422)
                 .bodyText()
                 .as("the passphrase is the one that was written down")
-                .contains("出してよい理由を選んでください", "<strong>AAAAA-AAAAA-AAAAA-AAAAA</strong>");
+                .contains("渡してよい理由を選んでください", "<strong>AAAAA-AAAAA-AAAAA-AAAAA</strong>");
         assertThat(send(goes, give, given("commissioner", "risk", "law"))).hasStatus(422);
         assertThat(send(goes, give, given("person", "others", "agreed"))).hasStatusOk();
         kits.theDayComes(kit);

@@ -182,7 +182,7 @@ class PlanPagesIT {
         UUID step = UUID.randomUUID();
         var gone = post(counsellor, path + "/steps", "step=" + step + "&state=done&word=先週行けた");
         assertThat(gone).hasStatus(409);
-        assertThat(body(gone)).contains("この段取りはもう計画にありません", "先週行けた");
+        assertThat(body(gone)).contains("この一歩はもう計画にありません", "先週行けた");
 
         post(counsellor, path + "/scales", "name=朝の気分&low=重い&high=軽い");
         String scale = found("/plan/scales/([0-9a-f-]{36})", page(counsellor, path + "/distance"));
