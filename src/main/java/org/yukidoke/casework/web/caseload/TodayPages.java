@@ -15,6 +15,7 @@ import org.yukidoke.access.Scope;
 import org.yukidoke.casework.caseload.Case;
 import org.yukidoke.casework.caseload.CaseFilter;
 import org.yukidoke.casework.caseload.Caseloads;
+import org.yukidoke.casework.caseload.WithoutPeriod;
 import org.yukidoke.casework.note.Contacts;
 import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
@@ -34,11 +35,13 @@ final class TodayPages {
 
     private final CaseDesk desk;
     private final Caseloads caseloads;
+    private final WithoutPeriod unbegun;
     private final Tasks tasks;
 
-    TodayPages(CaseDesk desk, Caseloads caseloads, Tasks tasks) {
+    TodayPages(CaseDesk desk, Caseloads caseloads, WithoutPeriod unbegun, Tasks tasks) {
         this.desk = desk;
         this.caseloads = caseloads;
+        this.unbegun = unbegun;
         this.tasks = tasks;
     }
 
@@ -69,7 +72,8 @@ final class TodayPages {
                                 .toList(),
                         "/casework/cases?" + mine.query(),
                         due(scope, found.lines(), t),
-                        caseloads.find(scope, nobody, 1).total()));
+                        caseloads.find(scope, nobody, 1).total(),
+                        unbegun.count(scope)));
     }
 
     /**

@@ -16,6 +16,7 @@ import org.yukidoke.web.Texts;
  * @param more address of all of one's cases
  * @param tasks what else has a day, from every part of the work
  * @param unowned how many cases nobody answers for
+ * @param unbegun how many files nobody ever went along with
  */
 public record TodayView(
         List<Tab> tabs,
@@ -25,7 +26,8 @@ public record TodayView(
         List<CaseRow> rows,
         String more,
         List<Due> tasks,
-        int unowned) {
+        int unowned,
+        long unbegun) {
 
     public TodayView {
         tabs = List.copyOf(tabs);

@@ -29,6 +29,7 @@ class CaseloadPermissionsIT extends PageMatrix {
     private static final String MATRIX = """
             GET  /casework                        keeper,receiver,elsewhere 200
             GET  /casework/cases                  keeper,receiver,elsewhere 200
+            GET  /casework/unbegun                keeper,receiver,elsewhere 200
             POST /casework/cases/views            keeper,receiver,elsewhere 422 name=
             POST /casework/cases/views/{id}/remove keeper,receiver,elsewhere 303 x=y
             GET  /casework/handovers              keeper,receiver,elsewhere 200
