@@ -12,15 +12,10 @@ import org.yukidoke.person.Birth;
 import org.yukidoke.person.Channel;
 import org.yukidoke.person.Identity;
 import org.yukidoke.person.Intake;
-import org.yukidoke.person.Membership;
 import org.yukidoke.person.PersonFile;
 import org.yukidoke.person.PersonName;
 import org.yukidoke.person.Persons;
-import org.yukidoke.person.Records;
-import org.yukidoke.person.Risk;
-import org.yukidoke.person.Risks;
-import org.yukidoke.person.Statement;
-import org.yukidoke.person.Written;
+import org.yukidoke.person.Transcript;
 
 /** The body that takes somebody over opens a file of its own from what was shared, and nothing else. */
 @Component
@@ -28,8 +23,7 @@ public class OwnFiles {
 
     private final Persons persons;
     private final Intake intake;
-    private final Records records;
-    private final Risks risks;
+    private final Transcript transcript;
     private final Periods periods;
     private final List<Carrying> carrying;
     private final Clock clock;
@@ -37,15 +31,13 @@ public class OwnFiles {
     OwnFiles(
             Persons persons,
             Intake intake,
-            Records records,
-            Risks risks,
+            Transcript transcript,
             Periods periods,
             List<Carrying> carrying,
             Clock clock) {
         this.persons = persons;
         this.intake = intake;
-        this.records = records;
-        this.risks = risks;
+        this.transcript = transcript;
         this.periods = periods;
         this.carrying = carrying;
         this.clock = clock;
@@ -66,17 +58,12 @@ public class OwnFiles {
                             new Intake.Newcomer(
                                     shown.cover().kind(),
                                     identity(shown),
-                                    shown.contents().channels().stream()
-                                            .filter(channel -> channel.endedAt() == null)
+                                    Transcript.channels(shown).stream()
                                             .map(Channel::way)
                                             .toList(),
                                     ""))
                     .id();
-            statements(shown).forEach(said -> written(records.state(scope, own, said, null)));
-            groups(shown).forEach(belonging -> written(records.belong(scope, own, belonging, null)));
-            risks(shown)
-                    .forEach(risk -> written(risks.raise(
-                            scope, own, risk.kind(), new Risks.Handling(risk.note(), risk.told(), risk.done()))));
+            transcript.write(scope, own, shown, all -> true);
             Periods.Opening opening = periods.open(
                     scope, own, new Periods.Start(Japan.day(clock.instant()), Period.Kind.ACCOMPANY, answering, note));
             if (!(opening instanceof Periods.Opening.Opened)) {
@@ -87,37 +74,10 @@ public class OwnFiles {
         });
     }
 
-    // What is shared for a purpose this body may not keep is not shown to it, so all that is shown can be written.
-    private static void written(Written written) {
-        if (!(written instanceof Written.Done)) {
-            throw new IllegalStateException("not taken over: " + written);
-        }
-    }
-
-    private static List<Membership.Belonging> groups(PersonFile shown) {
-        return shown.contents().memberships().reversed().stream()
-                .filter(Membership::current)
-                .map(Membership::belonging)
-                .toList();
-    }
-
-    /** Those that stand, the oldest first. */
-    private static List<Risk> risks(PersonFile shown) {
-        return shown.contents().risks().reversed().stream().filter(Risk::stands).toList();
-    }
-
     private static Identity identity(PersonFile shown) {
         return shown.named()
                 .map(PersonFile.Named::identity)
                 .orElseGet(() -> new Identity(
                         PersonName.nickname(shown.cover().reference().text()), new Birth.Unknown(), ""));
-    }
-
-    /** The oldest first, so that the new file tells them in the order they were said. */
-    private static List<Statement.Said> statements(PersonFile shown) {
-        return shown.contents().statements().reversed().stream()
-                .filter(Statement::current)
-                .map(Statement::said)
-                .toList();
     }
 }

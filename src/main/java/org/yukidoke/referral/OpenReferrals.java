@@ -25,7 +25,8 @@ final class OpenReferrals implements ClosingCheck {
                 .filter(referral -> referral.state().stage().open())
                 .filter(referral -> !(referral.wish().transfer() && asked.ending() == Period.Ending.TRANSFERRED))
                 .map(referral -> new Blocker(
-                        t -> t.of("referral.blocks." + referral.state().stage().key()),
+                        t -> t.of((referral.side() == Side.RECEIVER ? "referral.blocks.own." : "referral.blocks.")
+                                + referral.state().stage().key()),
                         "/referrals/" + referral.id(),
                         referral.state() instanceof State.Sent))
                 .toList();

@@ -3,6 +3,7 @@ package org.yukidoke.referral;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public class Referrals {
     private final WrittenRows written;
     private final ReferralKeys keys;
     private final SaidRows said;
+    private final OwnFileRows files;
     private final Clock clock;
 
     Referrals(
@@ -34,12 +36,14 @@ public class Referrals {
             WrittenRows written,
             ReferralKeys keys,
             SaidRows said,
+            OwnFileRows files,
             Clock clock) {
         this.transactions = transactions;
         this.rows = rows;
         this.written = written;
         this.keys = keys;
         this.said = said;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -49,6 +53,7 @@ public class Referrals {
      * @param preview null where its share opens nothing to the receiver any more
      * @param letter the parts that still open; null before it was accepted, and where the share is over
      * @param person whom it is about; null for a receiver that may not know
+     * @param own the file of its own that the receiver keeps of them
      * @param until when what is shared closes by itself; null where nothing runs
      * @param readByOther up to which step the other body has read; 0 for none
      */
@@ -57,6 +62,7 @@ public class Referrals {
             @Nullable Preview preview,
             @Nullable Introduction letter,
             @Nullable UUID person,
+            Own own,
             @Nullable Instant until,
             List<Step> steps,
             int readByOther,
@@ -67,6 +73,14 @@ public class Referrals {
             deeds = Set.copyOf(deeds);
         }
     }
+
+    /**
+     * What the body asked keeps of whoever was referred to it, as far as a colleague may know.
+     *
+     * @param file null where there is none
+     * @param begins whether one can be begun
+     */
+    public record Own(@Nullable UUID file, boolean begins) {}
 
     /** Referrals on one page of a list. */
     public static final int PAGE = 50;
@@ -125,6 +139,7 @@ public class Referrals {
                             sealer == null ? null : written.preview(id, sealer).orElse(null),
                             sealer == null ? null : written.letter(id, sealer).orElse(null),
                             person,
+                            new Own(files.find(id).orElse(null), files.begins(id)),
                             until,
                             steps(id, sealer),
                             rows.read(id, referral.side().other())
@@ -157,10 +172,24 @@ public class Referrals {
                         .orElse(steps);
     }
 
-    /** Whom referrals are about, as far as that may be known. */
+    /** Whom referrals are about, as far as that may be known; of whom the acting body keeps a file, by that. */
     public Map<UUID, UUID> people(Scope scope, List<Referral> some) {
         Desk.of(scope);
-        return transactions.in(
-                scope, () -> rows.people(some.stream().map(Referral::id).toList()));
+        List<UUID> ids = some.stream().map(Referral::id).toList();
+        return transactions.in(scope, () -> {
+            Map<UUID, UUID> people = new HashMap<>(rows.people(ids));
+            people.putAll(files.list(ids));
+            return people;
+        });
+    }
+
+    /**
+     * Takes back that a file is of whom a referral is about: another was meant, and both stay.
+     *
+     * @return false when it is not theirs to do
+     */
+    public boolean part(Scope scope, UUID id) {
+        Desk.of(scope);
+        return transactions.in(scope, () -> files.part(id));
     }
 }

@@ -44,6 +44,17 @@ class PassedOnIT {
         assertThat(office.main()).not().containsText("ゆき");
         office.field("担当する人").fill("埼玉 冬馬");
         office.press("引き受ける").shows("引き受けました", "ゆき").scan().picture("accepted");
+        var colleague = browser.desk().signIn(browser.login("saitama-office"));
+        colleague.open(referral).shows("自分の機関のファイルを始める").scan().picture("taken-on");
+        colleague.follow("自分の機関のファイルを始める").scan().picture("own-form");
+        office.follow("自分の機関のファイルを始める").isHeaded("引き受けた人のファイルを始める");
+        assertThat(office.field("呼び名")).hasValue("ゆき");
+        office.field("本人の同意").check();
+        office.scan().picture("own-form-phone");
+        office.press("ファイルを作る").shows("ファイルを作りました", "ゆき", "からのつなぎ").scan().picture("own-file");
+        office.open("/casework/cases").shows("ゆき");
+        office.open(referral).shows("この機関のファイルを開く").scan().picture("own-begun");
+        colleague.open(referral).shows("この機関のファイルを開く").scan();
         office.press("始まったと知らせる").shows("支援中");
         office.main()
                 .locator("summary", new Locator.LocatorOptions().setHasText("支援が終わった"))

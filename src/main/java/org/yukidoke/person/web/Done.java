@@ -8,6 +8,7 @@ final class Done {
 
     private static final Set<String> KNOWN = Set.of(
             "registered",
+            "tied",
             "identity",
             "contact",
             "statement",

@@ -99,10 +99,15 @@ final class IdentityForm {
         return new Birth.Between(Year.of(today.getYear() - youngest - BAND), Year.of(today.getYear() - youngest));
     }
 
-    static List<Choice> bands(Texts t) {
+    /** With the one that stands in a file: years go by, and it is no longer one of the round ones. */
+    static List<Choice> bands(String chosen, Texts t) {
         return Stream.concat(
                         Stream.of(new Choice("", t.of("personpage.birth.band.none"))),
-                        Stream.iterate(20, age -> age < 70, age -> age + BAND)
+                        Stream.concat(
+                                        Stream.iterate(20, age -> age < 70, age -> age + BAND),
+                                        chosen.matches("[0-9]{2}") ? Stream.of(Integer.valueOf(chosen)) : Stream.of())
+                                .distinct()
+                                .sorted()
                                 .map(age -> new Choice(
                                         Integer.toString(age), t.of("personpage.birth.band.n", age, age + BAND - 1))))
                 .toList();

@@ -89,7 +89,7 @@ final class IdentityPages {
                 new IdentityView(
                         counter.frame(file, FileTab.OVERVIEW, t),
                         form,
-                        IntakeView.Fields.of(t),
+                        IntakeView.Fields.of(form, t),
                         file.named().map(PersonFile.Named::version).orElse(0),
                         both),
                 status);

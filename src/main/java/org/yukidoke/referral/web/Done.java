@@ -21,7 +21,9 @@ final class Done {
             "seat",
             "seatEnd",
             "asked",
-            "answered");
+            "answered",
+            "begun",
+            "parted");
 
     private Done() {}
 

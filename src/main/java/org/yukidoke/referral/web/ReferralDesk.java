@@ -28,6 +28,7 @@ import org.yukidoke.referral.Referrals;
 import org.yukidoke.referral.Side;
 import org.yukidoke.referral.State;
 import org.yukidoke.referral.Step;
+import org.yukidoke.referral.TakenOn;
 import org.yukidoke.web.Band;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Drafts;
@@ -148,6 +149,7 @@ final class ReferralDesk {
                 opened.steps().stream().map(step -> line(step, opened, words)).toList(),
                 words.meanings(referral.state().stage()),
                 choices(t),
+                own(place, opened),
                 slip,
                 said.drafts(),
                 said.fields(),
@@ -193,6 +195,12 @@ final class ReferralDesk {
                 opened.preview() == null && !sender ? words.t().of("referral.gone") : "",
                 sender,
                 place.seated());
+    }
+
+    private static ReferralView.Own own(Place place, Referrals.Opened opened) {
+        UUID file = opened.own().file();
+        return new ReferralView.Own(
+                opened.own().begins() ? TakenOn.begin(place.id()) : "", file == null ? "" : "/persons/" + file);
     }
 
     private static List<ReferralView.Fact> preview(Referrals.Opened opened, Words words) {

@@ -151,6 +151,15 @@ final class ReferralPages {
         return slips.end(scope, referral) ? Redirect.done(LIST + "/" + id, "seatEnd") : Redirect.to(LIST + "/" + id);
     }
 
+    /** The file was of somebody else: it stays, and so does the referral. */
+    @PostMapping(LIST + "/{id}/own/part")
+    View part(@PathVariable UUID id) {
+        if (!referrals.part(show.scope(), id)) {
+            throw new Absent("own file of a referral", id.toString());
+        }
+        return Redirect.done(LIST + "/" + id, "parted");
+    }
+
     private ReferralView.Slip slip(Scope scope, Referral referral, Texts t) {
         if (referral.side() != Side.SENDER || !referral.state().stage().open()) {
             return ReferralView.Slip.NONE;

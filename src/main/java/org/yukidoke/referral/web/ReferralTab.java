@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.yukidoke.access.Scope;
 import org.yukidoke.person.PersonTab;
 import org.yukidoke.referral.Referrals;
+import org.yukidoke.referral.Side;
 import org.yukidoke.web.Texts;
 
 /** つなぎ beside the other pages of a file, and what of it is to be known before anything is read. */
@@ -37,16 +38,18 @@ final class ReferralTab implements PersonTab {
     public List<Note> notes(Scope scope, UUID person, Texts t) {
         Words words = desk.words(scope, t);
         return referrals.ofPerson(scope, person).stream()
-                .filter(referral -> referral.state().stage().open())
+                // From where somebody came stays known when what they came for is over.
+                .filter(referral -> referral.state().stage().open() || referral.side() == Side.RECEIVER)
                 .map(referral -> new Note(
                         t.of("referral.tab"),
                         t.of(
-                                "referral.note",
+                                referral.side() == Side.RECEIVER ? "referral.note.from" : "referral.note",
                                 words.body(referral.other()),
                                 words.stage(referral.state()),
                                 words.facts(referral.state())),
                         "/referrals/" + referral.id(),
-                        words.tone(referral.state()).equals("warning")))
+                        referral.state().stage().open()
+                                && words.tone(referral.state()).equals("warning")))
                 .toList();
     }
 }

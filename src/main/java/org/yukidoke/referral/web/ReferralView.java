@@ -18,6 +18,7 @@ import org.yukidoke.web.Typed;
  * @param letter what was sent along; empty before it was accepted
  * @param deeds keys of what can be done now
  * @param left what was typed for a deed that is impossible by now
+ * @param own what the body asked keeps of them itself
  * @param slip by which the other body answers without an account
  */
 public record ReferralView(
@@ -31,6 +32,7 @@ public record ReferralView(
         List<StepLine> steps,
         List<Meaning> meanings,
         Choices choices,
+        Own own,
         Slip slip,
         Drafts drafts,
         Typed form,
@@ -75,6 +77,14 @@ public record ReferralView(
     public record Slip(boolean can, String until) {
         static final Slip NONE = new Slip(false, "");
     }
+
+    /**
+     * A file of the own body.
+     *
+     * @param begin where one is begun; blank when none can be
+     * @param href where it is opened; blank when there is none
+     */
+    public record Own(String begin, String href) {}
 
     /** A name and what it is. */
     public record Fact(String name, String value) {}

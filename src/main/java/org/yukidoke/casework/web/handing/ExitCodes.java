@@ -61,6 +61,7 @@ final class ExitCodes {
             entry("person.statement.provenance", "person.known."),
             entry("person.statement.zone", "person.part."),
             entry("referral.letter.part", "person.part."),
+            entry("referral.own_file.ground", "person.own."),
             entry("referral.preview.age", "referral.age."),
             entry("referral.preview.asks", "referral.ask."),
             entry("referral.preview.needs", "referral.need."),
