@@ -80,7 +80,14 @@ document.querySelectorAll(".draft[data-action]:not([data-awake])").forEach((draf
     if (!key) return false;
     const at = turn;
     const plain = new TextEncoder().encode(
-      JSON.stringify({ draft: own("draft").value, seen: own("draft-seen").value, writer, turn: by, fields: typed() }));
+      JSON.stringify({
+        draft: own("draft").value,
+        seen: own("draft-seen").value,
+        base: own("draft-base").value,
+        writer,
+        turn: by,
+        fields: typed(),
+      }));
     const day = Math.floor(Date.now() / 86400000);
     const salt = crypto.getRandomValues(new Uint8Array(12));
     try {
@@ -237,7 +244,7 @@ document.querySelectorAll(".draft[data-action]:not([data-awake])").forEach((draf
     [...form.elements].forEach((part) => {
       if (!part.name || part.tagName === "BUTTON") return;
       const values = fields.filter(([name]) => name === part.name).map(([, value]) => value);
-      if (part.type === "hidden") values.forEach((value) => found(part.name, value));
+      if (part.type === "hidden") found(part.name, part.value);
       else if (part.type === "checkbox" || part.type === "radio") {
         part.checked = values.includes(part.value);
         if (part.checked) found(part.name, part.value);
@@ -266,6 +273,41 @@ document.querySelectorAll(".draft[data-action]:not([data-awake])").forEach((draf
       longest((name, value) => !/^[A-Za-z0-9:._|-]*$/.test(value)) ||
       ""
     );
+  };
+
+  /* Whether the page shows what its author had before them: what stands hidden in a form is which version it changes, and
+     which line each field belongs to. */
+  const level = (found) => {
+    const names = new Set([...form.elements].filter((part) => part.type === "hidden").map((part) => part.name));
+    const hidden = (fields) => JSON.stringify(fields.filter(([name]) => names.has(name)));
+    return found.base === own("draft-base").value && hidden(found.fields) === hidden(typed());
+  };
+
+  /* A text about something that changed since goes to the server as it is, which shows it beside what is there now. True
+     once the page that shows it is on its way. */
+  const carry = async (found) => {
+    const sent = new URLSearchParams(found.fields);
+    ["_csrf", "draft-page"].forEach((name) => sent.append(name, own(name).value));
+    ["draft", "writer", "turn", "base", "seen"].forEach((name) =>
+      sent.append(name === "draft" ? name : `draft-${name}`, found[name] || ""));
+    try {
+      const answer = await fetch(draft.dataset.action, {
+        method: "POST",
+        headers: { "X-Draft": "yes" },
+        body: sent,
+        redirect: "manual",
+      });
+      const told = answer.ok || [404, 409, 422].includes(answer.status) ? await answer.json() : null;
+      if (answer.ok) {
+        const page = own("draft-page").value;
+        location.assign(`${page}${page.includes("?") ? "&" : "?"}draft=${told.draft}`);
+        return true;
+      }
+      say(told ? told.words : draft.dataset.refused);
+    } catch {
+      say(draft.dataset.lost);
+    }
+    return false;
   };
 
   /* What stands in the fields goes to the server before anything is put over it. */
@@ -309,6 +351,10 @@ document.querySelectorAll(".draft[data-action]:not([data-awake])").forEach((draf
       box.hidden = false;
       box.querySelector(".draft-device-take").onclick = async () => {
         if (!(await settled())) return;
+        if (!level(found)) {
+          if (await carry(found)) forget(at);
+          return;
+        }
         const whole = fill(found.fields);
         /* It goes on where it was typed: the server lays beside whatever was written there since. */
         own("draft").value = found.draft;

@@ -83,8 +83,25 @@ public record Draft(UUID id, Form form, String base, int version, Instant saved,
      * That a form was sent, by which page, so that what comes after it from there is known to be old.
      *
      * @param seen the version that page has seen: what another page wrote since was not sent with the form
+     * @param words what was sent, by field; empty where it was thrown away
      */
-    public record Ending(Form form, UUID id, int seen, Hand hand) {}
+    public record Ending(Form form, UUID id, int seen, Hand hand, Map<String, List<String>> words) {
+
+        public Ending {
+            words = Map.copyOf(words);
+        }
+
+        /** That what was typed is thrown away: the same words may come again and are new. */
+        public Ending(Form form, UUID id, int seen, Hand hand) {
+            this(form, id, seen, hand, Map.of());
+        }
+
+        /** Without what was typed. */
+        @Override
+        public String toString() {
+            return "the end of a draft of " + form.key();
+        }
+    }
 
     /** How keeping can end. */
     public sealed interface Keeping {

@@ -211,17 +211,17 @@ public class DraftDesk {
         return transactions.in(
                 scope,
                 () -> ending(request, form)
-                        .map(draft -> once(scope, draft, sent(request), work, how))
+                        .map(draft -> once(scope, draft, work, how))
                         .orElseGet(work));
     }
 
-    private <T> T once(Scope scope, Draft.Ending draft, Draft.Sent sent, Supplier<T> work, Once<T> how) {
-        UUID same = sentForms.id(scope, draft.form(), sent);
+    private <T> T once(Scope scope, Draft.Ending draft, Supplier<T> work, Once<T> how) {
+        UUID same = sentForms.id(scope, draft.form(), draft.id(), draft.words());
         Optional<UUID> before = sentForms.find(scope, same);
         T ended = before.map(how.again()).orElseGet(work);
         how.made().apply(ended).ifPresent(made -> {
-            drafts.finish(scope, draft);
             sentForms.keep(scope, same, draft, made);
+            drafts.finish(scope, draft);
         });
         return ended;
     }
@@ -234,7 +234,12 @@ public class DraftDesk {
     /** The draft a form was sent with, to be ended with what is done; empty when the page had none. */
     public static Optional<Draft.Ending> ending(HttpServletRequest request, Draft.Form form) {
         return id(request.getParameter(OURS))
-                .map(id -> new Draft.Ending(form, id, number(request, "draft-seen"), hand(request)));
+                .map(id -> new Draft.Ending(
+                        form,
+                        id,
+                        number(request, "draft-seen"),
+                        hand(request),
+                        sent(request).fields()));
     }
 
     /** What the author of a form sent had before them, as {@link Asked#base()} said then. */
@@ -339,7 +344,9 @@ public class DraftDesk {
     // gone.
     private Device device(Scope scope, Draft.Form form) {
         String account = scope.requireAccount().toString();
-        String place = form.person() + "/" + form.key();
+        // What is about nobody belongs to the body it was typed at, also on the device of somebody who works elsewhere
+        // now.
+        String place = (form.person() == null ? "at " + scope.organisation() : form.person()) + "/" + form.key();
         return new Device(
                 HexFormat.of().formatHex(vault.token(account, "draft-slot", place)),
                 drafts.knows(scope, form)

@@ -212,35 +212,34 @@ final class FormDraftRows {
                         """).param("id", id).param("own", own).update();
     }
 
-    // Nothing may have been kept before the form was sent; that it was sent is remembered all the same.
+    // What was sent stays told as it was, whoever finishes the same draft again.
     void finish(UUID account, Draft.Ending ending, Instant now) {
-        database.sql("""
-                        insert into person.draft as d (id, person, owner, account, form, base, version, writer, turn,
-                                                       sealing, opening, begun_at, saved_at, finished_at)
-                        select :id, p.id, p.owner, :account, :form, '', 1, :writer, :turn, '', '', :now, :now, :now
-                          from (select cast(:person as uuid) as id) whose
-                          left join person.person p on p.id = whose.id
-                         where p.id is not distinct from whose.id
-                            on conflict (id) do update
+        int there = ending(account, ending, now, """
+                        update person.draft d
                            set content     = null,
                                finished_at = :now,
-                               writer      = excluded.writer,
-                               turn        = case when d.finished_at is not null and d.writer = excluded.writer
-                                                  then greatest(d.turn, excluded.turn)
-                                                  else excluded.turn
+                               writer      = case when d.finished_at is null then :writer else d.writer end,
+                               turn        = case when d.finished_at is null then :turn
+                                                  when d.writer = :writer    then greatest(d.turn, :turn)
+                                                  else d.turn
                                              end
-                         where d.account = :account
-                           and d.person is not distinct from excluded.person
-                           and d.form = excluded.form
-                        """)
-                .param("id", ending.id())
-                .param("person", ending.form().person())
-                .param("account", account)
-                .param("form", ending.form().key())
-                .param("writer", ending.hand().writer())
-                .param("turn", ending.hand().turn())
-                .param("now", PersonRows.at(now))
-                .update();
+                         where d.id = :id
+                           and d.account = :account
+                           and d.person is not distinct from cast(:person as uuid)
+                           and d.form = :form
+                        """);
+        if (there == 0) {
+            // Nothing was kept before the form was sent; that it was sent is remembered all the same.
+            ending(account, ending, now, """
+                            insert into person.draft (id, person, owner, account, form, base, version, writer, turn,
+                                                      sealing, opening, begun_at, saved_at, finished_at)
+                            select :id, p.id, p.owner, :account, :form, '', 1, :writer, :turn, '', '', :now, :now, :now
+                              from (select cast(:person as uuid) as id) whose
+                              left join person.person p on p.id = whose.id
+                             where p.id is not distinct from whose.id
+                                on conflict (id) do nothing
+                            """);
+        }
         // What was finished long ago has nobody left who could send it late.
         database.sql("""
                         delete from person.draft
@@ -249,6 +248,18 @@ final class FormDraftRows {
                         """)
                 .param("account", account)
                 .param("before", PersonRows.at(now.minus(FormDrafts.REMEMBERED)))
+                .update();
+    }
+
+    private int ending(UUID account, Draft.Ending ending, Instant now, String sql) {
+        return database.sql(sql)
+                .param("id", ending.id())
+                .param("person", ending.form().person())
+                .param("account", account)
+                .param("form", ending.form().key())
+                .param("writer", ending.hand().writer())
+                .param("turn", ending.hand().turn())
+                .param("now", PersonRows.at(now))
                 .update();
     }
 

@@ -51,6 +51,7 @@ public class FormDrafts {
     private final PersonKeys keys;
     private final DraftKeys own;
     private final FormDraftRows rows;
+    private final SentForms sentForms;
     private final List<LooseForms> loose;
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
@@ -60,12 +61,14 @@ public class FormDrafts {
             PersonKeys keys,
             DraftKeys own,
             FormDraftRows rows,
+            SentForms sentForms,
             List<LooseForms> loose,
             Clock clock) {
         this.transactions = transactions;
         this.keys = keys;
         this.own = own;
         this.rows = rows;
+        this.sentForms = sentForms;
         this.loose = List.copyOf(loose);
         this.clock = clock;
     }
@@ -135,6 +138,10 @@ public class FormDrafts {
             }
             FormDraftRows.Place there = found.get();
             if (there.finished() != null) {
+                // Whatever came between, the same words in the same draft are the ones that were accepted.
+                if (sentForms.knows(scope, sentForms.id(scope, form, sent.id(), sent.fields()))) {
+                    return new Draft.Keeping.Late();
+                }
                 // Only a page that counts what it sends can have had something on its way.
                 return sent.hand().turn() > 0 && now.isBefore(there.finished().plus(LATE))
                         ? new Draft.Keeping.Late()
@@ -222,6 +229,10 @@ public class FormDrafts {
                     .filter(there -> !there.hand().writer().equals(ending.hand().writer()))
                     .ifPresent(there -> rows.setBeside(there.id(), Ids.next(now)));
             rows.finish(desk.account(), ending, now);
+            if (!ending.words().isEmpty()) {
+                UUID sent = sentForms.id(scope, ending.form(), ending.id(), ending.words());
+                sentForms.keep(scope, sent, ending, null);
+            }
         });
     }
 

@@ -142,6 +142,40 @@ class PoorLineIT {
     }
 
     @Test
+    void aTextAboutWhatChangedSinceIsLaidBesideItAndNeverOverIt(Browser browser) {
+        var visit = browser.phone().signIn(browser.login("saitama-counsellor"));
+        visit.open("/casework/records/new").follow("見本 三葉");
+        String form = visit.page().url().replace("/records/new", "/plan/edit");
+        BrowserContext phone = visit.page().context();
+        Page tab = phone.newPage();
+        tab.navigate(form);
+        assertThat(tab.locator(".draft[data-awake]")).isAttached();
+        phone.setOffline(true);
+        wish(tab).fill("車内で書いた望み。");
+        says(tab, "文章はこの端末に残っています");
+        tab.evaluate("() => { navigator.sendBeacon = () => false; }");
+        tab.close();
+
+        var desk = browser.desk().signIn(browser.login("saitama-counsellor"));
+        desk.page().navigate(form);
+        wish(desk.page()).fill("机で決まった望み。");
+        desk.press("新しい版として保存する");
+
+        phone.setOffline(false);
+        Page again = phone.newPage();
+        again.navigate(form);
+        assertThat(wish(again)).hasValue("机で決まった望み。");
+        button(again, "この文章を欄に入れる").click();
+        assertThat(again.locator(".draft")).containsText("元の内容が変わりました");
+        assertThat(wish(again)).hasValue("車内で書いた望み。");
+        assertThat(stored(again)).as("the server has it").doesNotContain("yukidoke.");
+        button(again, "新しい版として保存する").first().click();
+        assertThat(again.locator(".preview")).containsText("机で決まった望み。");
+        assertThat(wish(again)).hasValue("車内で書いた望み。");
+        again.close();
+    }
+
+    @Test
     void twoWindowsKeepBothTexts(Browser browser) {
         var visit = browser.desk().signIn(browser.login("saitama-counsellor"));
         String form = form(visit);
@@ -202,6 +236,10 @@ class PoorLineIT {
 
     private static Locator note(Page page) {
         return page.locator("textarea[name=note]");
+    }
+
+    private static Locator wish(Page page) {
+        return page.locator("textarea[name=wish]");
     }
 
     private static Locator button(Page page, String text) {

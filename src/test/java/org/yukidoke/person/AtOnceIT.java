@@ -70,6 +70,37 @@ class AtOnceIT {
         assertThat(erased(keeper, files.get(2))).isTrue();
     }
 
+    @Test
+    void aFileTwoErasedAtOnceIsErasedOnce() throws Exception {
+        Scope keeper = people.counsellor(People.CENTRE);
+        Scope colleague = people.counsellor(People.CENTRE);
+        UUID id = people.file(keeper);
+
+        boolean second =
+                whileOneWorks(keeper, () -> assertThat(erased(keeper, id)).isTrue(), () -> erased(colleague, id));
+
+        assertThat(second).as("nothing is there any more").isFalse();
+    }
+
+    @Test
+    void aFileRestrictedWhileSomebodyWaitedIsNotErasedByThem() throws Exception {
+        Scope keeper = people.counsellor(People.CENTRE);
+        Scope colleague = people.counsellor(People.CENTRE);
+        UUID another = people.file(keeper);
+        UUID id = people.file(keeper);
+
+        boolean second = whileOneWorks(
+                keeper,
+                () -> {
+                    assertThat(erased(keeper, another)).isTrue();
+                    restrictions.restrict(keeper, id);
+                },
+                () -> erased(colleague, id));
+
+        assertThat(second).as("they were not named").isFalse();
+        assertThat(persons.find(keeper, id, Persons.everything())).isPresent();
+    }
+
     private boolean erased(Scope scope, UUID id) {
         Reference reference = persons.find(scope, id, Persons.everything())
                 .orElseThrow()

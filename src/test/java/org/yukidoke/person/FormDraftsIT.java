@@ -334,10 +334,10 @@ class FormDraftsIT {
         var first = keep(typist, form, typed(UUID.randomUUID(), 0, DESK, 1, "一"));
         database.owner()
                 .sql("""
-                        insert into person.draft (id, person, owner, account, form, base, version, writer, turn, sealing,
-                                                  opening, content, begun_at, saved_at)
-                        select gen_random_uuid(), person, owner, account, form, base, version, writer, turn, sealing,
-                               opening, content, begun_at, saved_at
+                        insert into person.draft (id, person, owner, body, account, form, base, version, writer, turn,
+                                                  sealing, opening, content, begun_at, saved_at)
+                        select gen_random_uuid(), person, owner, body, account, form, base, version, writer, turn,
+                               sealing, opening, content, begun_at, saved_at
                           from person.draft, generate_series(2, :most)
                          where id = :id
                         """)

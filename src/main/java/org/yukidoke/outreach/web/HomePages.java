@@ -151,7 +151,12 @@ final class HomePages {
         HomeVisit visit = get(person, trip);
         var form = new TripForm(request);
         var wanted = wanted(request, form, asked(person, visit));
-        Entered entered = wanted.<Entered>map(one -> visits.change(desk.scope(), person, trip, version, one))
+        Entered entered = wanted.map(one -> drafts.once(
+                        request,
+                        desk.scope(),
+                        asked(person, visit).form(),
+                        () -> visits.change(desk.scope(), person, trip, version, one),
+                        DraftDesk.Once.of(Entered.Done.class, Entered.Done::id, Entered.Done::new)))
                 .orElseGet(() -> new Entered.Refused(List.of()));
         return switch (entered) {
             case Entered.Done done -> Redirect.done("/persons/" + person + "/visits/" + trip, "changed");

@@ -19,6 +19,8 @@ import org.yukidoke.kernel.Absent;
 import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.Consent;
 import org.yukidoke.person.Consents;
+import org.yukidoke.person.Draft;
+import org.yukidoke.person.DraftDesk;
 import org.yukidoke.person.FileTab;
 import org.yukidoke.person.LegalGrounds;
 import org.yukidoke.person.Notice;
@@ -38,13 +40,16 @@ final class ConsentPages {
     private final Consents consents;
     private final LegalGrounds ground;
     private final Bodies bodies;
+    private final DraftDesk drafts;
     private final Clock clock;
 
-    ConsentPages(Counter counter, Consents consents, LegalGrounds ground, Bodies bodies, Clock clock) {
+    ConsentPages(
+            Counter counter, Consents consents, LegalGrounds ground, Bodies bodies, DraftDesk drafts, Clock clock) {
         this.counter = counter;
         this.consents = consents;
         this.ground = ground;
         this.bodies = bodies;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -71,7 +76,16 @@ final class ConsentPages {
         if (given.isEmpty()) {
             return show(request, file, notice, form.shown(), null, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return switch (take(id, form, given.get())) {
+        var taken = drafts.once(
+                request,
+                counter.scope(),
+                new Draft.Form(id, "consent"),
+                () -> take(id, form, given.get()),
+                DraftDesk.Once.of(
+                        Consents.Recording.Done.class,
+                        Consents.Recording.Done::line,
+                        line -> new Consents.Recording.Done(line, line)));
+        return switch (taken) {
             case Consents.Recording.Done(UUID line, UUID event) ->
                 Redirect.to("/persons/" + id + "/consents/" + line + "/receipt");
             case Consents.Recording.Refused(var errors) ->

@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.yukidoke.kernel.Absent;
 import org.yukidoke.person.Channel;
+import org.yukidoke.person.Draft;
+import org.yukidoke.person.DraftDesk;
 import org.yukidoke.person.FileTab;
 import org.yukidoke.person.Part;
 import org.yukidoke.person.PersonFile;
@@ -32,11 +34,13 @@ final class ContactPages {
 
     private final Counter counter;
     private final Records records;
+    private final DraftDesk drafts;
     private final Clock clock;
 
-    ContactPages(Counter counter, Records records, Clock clock) {
+    ContactPages(Counter counter, Records records, DraftDesk drafts, Clock clock) {
         this.counter = counter;
         this.records = records;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -52,7 +56,14 @@ final class ContactPages {
         if (way.isEmpty()) {
             return show(request, counter.kept(id, Part.CONTACT), form.shown(), "", HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return answer(id, records.addChannel(counter.scope(), id, way.get()));
+        return answer(
+                id,
+                drafts.once(
+                        request,
+                        counter.scope(),
+                        new Draft.Form(id, "contact"),
+                        () -> records.addChannel(counter.scope(), id, way.get()),
+                        DraftDesk.Once.of(Written.Done.class, Written.Done::id, Written.Done::new)));
     }
 
     @GetMapping("/persons/{id}/contact/{channel}")

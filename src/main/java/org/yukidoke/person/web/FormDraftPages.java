@@ -127,7 +127,9 @@ final class FormDraftPages {
     private View discard(HttpServletRequest request, Draft.Form form) {
         counter.desk();
         known(form);
-        DraftDesk.ending(request, form).ifPresent(draft -> drafts.finish(counter.scope(), draft));
+        DraftDesk.ending(request, form)
+                .map(draft -> new Draft.Ending(form, draft.id(), draft.seen(), draft.hand()))
+                .ifPresent(draft -> drafts.finish(counter.scope(), draft));
         return Redirect.to(page(request, form));
     }
 

@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.yukidoke.kernel.Absent;
+import org.yukidoke.person.Draft;
+import org.yukidoke.person.DraftDesk;
 import org.yukidoke.person.FileTab;
 import org.yukidoke.person.Known;
 import org.yukidoke.person.Membership;
@@ -38,12 +40,14 @@ final class GroupPages {
     private final Counter counter;
     private final Records records;
     private final Groups groups;
+    private final DraftDesk drafts;
     private final Clock clock;
 
-    GroupPages(Counter counter, Records records, Groups groups, Clock clock) {
+    GroupPages(Counter counter, Records records, Groups groups, DraftDesk drafts, Clock clock) {
         this.counter = counter;
         this.records = records;
         this.groups = groups;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -63,7 +67,13 @@ final class GroupPages {
             return show(request, file, correct, form.shown(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         UUID corrects = Form.id(correct).orElse(null);
-        return switch (records.belong(counter.scope(), id, belonging.get(), corrects)) {
+        var written = drafts.once(
+                request,
+                counter.scope(),
+                new Draft.Form(id, "group"),
+                () -> records.belong(counter.scope(), id, belonging.get(), corrects),
+                DraftDesk.Once.of(Written.Done.class, Written.Done::id, Written.Done::new));
+        return switch (written) {
             case Written.Done done -> Redirect.done("/persons/" + id + "/groups", "groups");
             case Written.Clash clash ->
                 show(request, counter.kept(id, Part.GROUPS), "", form.shown(), HttpStatus.CONFLICT);

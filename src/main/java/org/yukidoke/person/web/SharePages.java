@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.yukidoke.kernel.Absent;
 import org.yukidoke.kernel.Japan;
+import org.yukidoke.person.Draft;
+import org.yukidoke.person.DraftDesk;
 import org.yukidoke.person.FileTab;
 import org.yukidoke.person.Part;
 import org.yukidoke.person.PersonFile;
@@ -40,14 +42,23 @@ final class SharePages {
     private final SharingGrounds grounds;
     private final Bodies bodies;
     private final Groups groups;
+    private final DraftDesk drafts;
     private final Clock clock;
 
-    SharePages(Counter counter, Shares shares, SharingGrounds grounds, Bodies bodies, Groups groups, Clock clock) {
+    SharePages(
+            Counter counter,
+            Shares shares,
+            SharingGrounds grounds,
+            Bodies bodies,
+            Groups groups,
+            DraftDesk drafts,
+            Clock clock) {
         this.counter = counter;
         this.shares = shares;
         this.grounds = grounds;
         this.bodies = bodies;
         this.groups = groups;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -91,7 +102,12 @@ final class SharePages {
             return form(request, file, ground.get(), form.shown(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var made = really
-                ? shares.make(counter.scope(), id, wanted.get())
+                ? drafts.once(
+                        request,
+                        counter.scope(),
+                        new Draft.Form(id, "share"),
+                        () -> shares.make(counter.scope(), id, wanted.get()),
+                        DraftDesk.Once.of(Shares.Making.Done.class, Shares.Making.Done::share, Shares.Making.Done::new))
                 : shares.check(counter.scope(), id, wanted.get());
         return switch (made) {
             case Shares.Making.Refused(var errors) ->

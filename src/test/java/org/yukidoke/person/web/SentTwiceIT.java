@@ -3,12 +3,14 @@ package org.yukidoke.person.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -16,8 +18,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yukidoke.access.Account;
 import org.yukidoke.access.Grant;
 import org.yukidoke.access.Role;
+import org.yukidoke.access.Scope;
 import org.yukidoke.access.Staff;
+import org.yukidoke.person.Consents;
+import org.yukidoke.person.Part;
 import org.yukidoke.person.People;
+import org.yukidoke.person.Shares;
 import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
@@ -33,6 +39,12 @@ class SentTwiceIT {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Consents consents;
+
+    @Autowired
+    private Shares shares;
 
     private Account counsellor() {
         return staff.with(Set.of(new Grant(Role.COUNSELLOR, "saitama")), People.CENTRE);
@@ -120,6 +132,74 @@ class SentTwiceIT {
     }
 
     @Test
+    void aShareSentTwiceEndsWithTheOneThatIsEnded() {
+        Account me = counsellor();
+        Scope keeper = staff.scopeOf(me);
+        UUID person = people.file(keeper);
+        var notice = people.notice(People.CENTRE, EnumSet.of(Part.IDENTITY), People.OFFICE);
+        UUID line = people.consent(keeper, person, notice);
+        String[] form = sent(
+                UUID.randomUUID(),
+                0,
+                "ground",
+                "consent:" + line,
+                "parts",
+                "identity",
+                "recipients",
+                People.OFFICE,
+                "purpose",
+                "面接会の準備",
+                "from",
+                "2026-01-01",
+                "to",
+                "2027-03-31");
+        post(me, "/persons/" + person + "/shares", form);
+        assertThat(post(me, "/persons/" + person + "/shares", form)).hasStatus(303);
+        assertThat(shares.list(keeper, person)).hasSize(1);
+    }
+
+    @Test
+    void aConsentAGroupAndAWayToReachSentTwiceStandOnce() {
+        Account me = counsellor();
+        Scope keeper = staff.scopeOf(me);
+        UUID person = people.file(keeper);
+        var notice = people.notice(People.CENTRE, EnumSet.of(Part.IDENTITY), People.OFFICE);
+        String at = "/persons/" + person;
+        String[] given = sent(
+                UUID.randomUUID(),
+                0,
+                "notice",
+                notice.id().toString(),
+                "parts",
+                "identity",
+                "recipients",
+                People.OFFICE,
+                "until",
+                "2027-03-31",
+                "method",
+                "phone",
+                "giver",
+                "self",
+                "day",
+                "2026-11-21",
+                "evidence",
+                "電話で確かめた");
+        String receipt = location(post(me, at + "/consents", given));
+        assertThat(receipt).endsWith("/receipt");
+        assertThat(location(post(me, at + "/consents", given))).isEqualTo(receipt);
+        assertThat(consents.list(keeper, person)).hasSize(1);
+
+        String[] group = sent(UUID.randomUUID(), 0, "known", "unknown");
+        assertThat(post(me, at + "/groups", group)).hasStatus(303);
+        assertThat(post(me, at + "/groups", group)).hasStatus(303);
+        String[] way = sent(UUID.randomUUID(), 0, "channel", "phone", "preference", "1", "value", "048-000-1234");
+        assertThat(post(me, at + "/contact", way)).hasStatus(303);
+        assertThat(post(me, at + "/contact", way)).hasStatus(303);
+        assertThat(count(page(me, at + "/groups"), "groups?correct=")).isEqualTo(1);
+        assertThat(count(page(me, at + "/contact"), "048-000-1234")).isEqualTo(1);
+    }
+
+    @Test
     void aDraftIsRecognisedByWhatWasTypedNotByTheIdBesideIt() {
         Account me = counsellor();
         UUID person = people.file(staff.scopeOf(me));
@@ -160,7 +240,7 @@ class SentTwiceIT {
     }
 
     private static int count(String page, String words) {
-        return page.split(words, -1).length - 1;
+        return page.split(Pattern.quote(words), -1).length - 1;
     }
 
     private static String location(MvcTestResult result) {

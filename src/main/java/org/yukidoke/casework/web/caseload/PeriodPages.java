@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -62,11 +61,6 @@ final class PeriodPages {
 
     private static DraftDesk.Asked asked(UUID person, String word) {
         return new DraftDesk.Asked(new Draft.Form(person, "period." + word), "/persons/" + person + "/period", "");
-    }
-
-    /** Does what a form asks for, and ends what was kept of it. */
-    private <T> T finish(HttpServletRequest request, Draft.Form form, Supplier<T> work, Class<? extends T> done) {
-        return drafts.finish(desk.scope(), DraftDesk.ending(request, form), work, done::isInstance);
     }
 
     /** A form that was not accepted, and what stands in the way. */
@@ -129,8 +123,13 @@ final class PeriodPages {
             return show(request, id, Refused.wrong("open", form), "");
         }
         var start = new Periods.Start(on.get(), kind.get(), responsible, note);
-        Periods.Opening opening = finish(
-                request, asked(id, "open").form(), () -> periods.open(scope, id, start), Periods.Opening.Opened.class);
+        Periods.Opening opening = drafts.once(
+                request,
+                scope,
+                asked(id, "open").form(),
+                () -> periods.open(scope, id, start),
+                DraftDesk.Once.of(
+                        Periods.Opening.Opened.class, Periods.Opening.Opened::period, Periods.Opening.Opened::new));
         return switch (opening) {
             case Periods.Opening.Opened opened -> done(id, "opened");
             case Periods.Opening.AlreadyOpen open -> show(request, id, Refused.late("open", form), "");
@@ -195,8 +194,12 @@ final class PeriodPages {
             return show(request, id, Refused.wrong("close", form), "");
         }
         var closing = new Periods.Closing(on.get(), ending.get(), reason, form.has("waive"));
-        Periods.Closed closed = finish(
-                request, asked(id, "close").form(), () -> periods.close(scope, id, closing), Periods.Closed.Done.class);
+        Periods.Closed closed = drafts.once(
+                request,
+                scope,
+                asked(id, "close").form(),
+                () -> periods.close(scope, id, closing),
+                DraftDesk.Once.of(Periods.Closed.Done.class, Periods.Closed.Done::period, Periods.Closed.Done::new));
         return switch (closed) {
             case Periods.Closed.Done ended -> done(id, ending.get() == Period.Ending.SETTLED ? "settled" : "closed");
             case Periods.Closed.Blocked(var by) -> show(request, id, Refused.blocked("close", form, by), "");
@@ -219,11 +222,12 @@ final class PeriodPages {
         if (!form.good()) {
             return show(request, id, Refused.wrong("reopen", form), "");
         }
-        Periods.Change change = finish(
+        Periods.Change change = drafts.once(
                 request,
+                scope,
                 asked(id, "reopen:" + which).form(),
                 () -> periods.reopen(scope, id, which, reason),
-                Periods.Change.Done.class);
+                DraftDesk.Once.of(Periods.Change.Done.class, done -> which, same -> new Periods.Change.Done()));
         return switch (change) {
             case Periods.Change.Done() -> done(id, "reopened");
             case Periods.Change.Late(), Periods.Change.NoColleague() ->

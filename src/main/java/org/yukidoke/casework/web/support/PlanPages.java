@@ -93,11 +93,12 @@ final class PlanPages {
             return show(request, file, new Sent(AGREE, form.shown()), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var agreed = new SupportPlan.Agreement.Agreed(method.get(), day.get(), word);
-        boolean done = drafts.finish(
+        boolean done = drafts.once(
+                request,
                 desk.scope(),
-                DraftDesk.ending(request, agreement(id)),
+                agreement(id),
                 () -> plans.agree(desk.scope(), id, number, agreed),
-                said -> said);
+                DraftDesk.Once.plain(said -> said, true));
         if (done) {
             return Redirect.done("/persons/" + id + "/plan", "agreed");
         }
