@@ -3,10 +3,10 @@
 alter table person.draft add column body text;
 comment on column person.draft.body is 'where it was typed; asked only of what is about nobody in particular';
 update person.draft d
-   set body = a.organisation
-  from access.account a
- where a.id = d.account
-   and d.person is null;
+   set body = b.owner
+  from (select distinct owner from person.person) b
+ where d.person is null
+   and access.works_at(d.account, b.owner);
 alter table person.draft alter column body set default person.acting_body();
 
 alter policy own   on person.draft

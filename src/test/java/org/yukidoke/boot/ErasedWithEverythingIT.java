@@ -201,7 +201,7 @@ class ErasedWithEverythingIT {
     private void way(Scope keeper, UUID person) {
         distance.stand(keeper, person, new Rung.Standing(Rung.PLACE, today, ""));
         distance.choose(keeper, person, new Scale.Said("外に出る", "部屋から出られない", "行きたいところに行ける"));
-        UUID scale = distance.scales(keeper, person).getFirst().id();
+        UUID scale = distance.way(keeper, person).scales().getFirst().id();
         distance.mark(keeper, person, scale, new Scale.Reading(4, today, Scale.By.PERSON, ""));
     }
 

@@ -133,7 +133,7 @@ final class DemoSupport implements DemoData {
         stand(counsellor, person, Rung.PREPARE, today.minusDays(60), "早すぎた、と本人");
         stand(counsellor, person, Rung.PLACE, today.minusDays(21), "図書館で水曜の午後を過ごす");
         distance.choose(counsellor, person, new Scale.Said("人と話す", "声が出ない", "たわいない話ができる"));
-        distance.scales(counsellor, person).stream().findFirst().ifPresent(scale -> {
+        distance.way(counsellor, person).scales().stream().findFirst().ifPresent(scale -> {
             read(counsellor, person, scale.id(), 2, today.minusDays(60));
             read(counsellor, person, scale.id(), 1, today.minusDays(35));
             read(counsellor, person, scale.id(), 4, today.minusDays(3));

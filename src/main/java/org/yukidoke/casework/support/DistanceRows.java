@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +43,14 @@ final class DistanceRows {
                 .singleRow();
     }
 
-    /** What was written last, where this account wrote it. */
+    /** What was written last and stands, where this account wrote it. */
     Optional<Rung.Standing> last(Cabinet.Drawer drawer, UUID account) {
         return database.sql("""
                         select rung, since, note
                           from (select *
                                   from casework.rung
                                  where person = :person
+                                   and voided_at is null
                                  order by recorded_at desc, id desc
                                  limit 1) newest
                          where recorded_by = :account
@@ -66,16 +68,78 @@ final class DistanceRows {
                 drawer.open(RUNG_NOTE, row.getBytes("note")));
     }
 
-    List<Rung.Standing> standings(Cabinet.Drawer drawer) {
+    List<Rung.Written> standings(Cabinet.Drawer drawer) {
         return database.sql("""
-                        select rung, since, note
+                        select id, rung, since, note
                           from casework.rung
                          where person = :person
+                           and voided_at is null
                          order by since desc, recorded_at desc
                         """)
                 .param("person", drawer.person())
-                .query((row, number) -> standing(drawer, row))
+                .query((row, number) -> new Rung.Written(row.getObject("id", UUID.class), standing(drawer, row)))
                 .list();
+    }
+
+    /** What stands open to a list; nothing sealed is asked for. */
+    Optional<Distance.Place> now(String owner, UUID person) {
+        return database.sql("select rung, since from casework.rung_v where person = :person and owner = :owner")
+                .param("person", person)
+                .param("owner", owner)
+                .query((row, number) -> new Distance.Place(
+                        Rung.find(row.getString("rung")).orElseThrow(), row.getObject("since", LocalDate.class)))
+                .optional();
+    }
+
+    boolean unstand(Cabinet.Drawer drawer, UUID standing, Stamp stamp) {
+        return taken(
+                drawer,
+                standing,
+                stamp,
+                """
+                        update casework.rung
+                           set voided_at = :at,
+                               voided_by = :by
+                         where id = :id
+                           and person = :person
+                           and voided_at is null
+                        """,
+                "select count(*) > 0 from casework.rung where id = :id and person = :person");
+    }
+
+    boolean unmark(Cabinet.Drawer drawer, UUID reading, Stamp stamp) {
+        return taken(
+                drawer,
+                reading,
+                stamp,
+                """
+                        update casework.scale_mark
+                           set voided_at = :at,
+                               voided_by = :by
+                         where id = :id
+                           and person = :person
+                           and voided_at is null
+                        """,
+                "select count(*) > 0 from casework.scale_mark where id = :id and person = :person");
+    }
+
+    /** Once, however often it is asked for; false where there is no such thing. */
+    private boolean taken(Cabinet.Drawer drawer, UUID id, Stamp stamp, String deed, String there) {
+        database.sql(deed)
+                .param("id", id)
+                .param("person", drawer.person())
+                .param("at", PlanRows.at(stamp.at()))
+                .param("by", stamp.by())
+                .update();
+        return is(drawer, id, there);
+    }
+
+    private boolean is(Cabinet.Drawer drawer, UUID id, String there) {
+        return database.sql(there)
+                .param("id", id)
+                .param("person", drawer.person())
+                .query(Boolean.class)
+                .single();
     }
 
     void add(Cabinet.Drawer drawer, Rung.Standing standing, Stamp stamp) {
@@ -95,7 +159,7 @@ final class DistanceRows {
     }
 
     List<Scale> scales(Cabinet.Drawer drawer) {
-        Map<UUID, List<Scale.Reading>> readings = readings(drawer);
+        Map<UUID, List<Scale.Written>> readings = readings(drawer);
         return database.sql("""
                         select *
                           from casework.scale
@@ -115,22 +179,29 @@ final class DistanceRows {
                 .list();
     }
 
-    // A second word of the same day is a correction.
-    private Map<UUID, List<Scale.Reading>> readings(Cabinet.Drawer drawer) {
-        Map<UUID, List<Scale.Reading>> readings = new HashMap<>();
+    // A second word of the same voice on the same day is a correction; what others say beside it is not.
+    private Map<UUID, List<Scale.Written>> readings(Cabinet.Drawer drawer) {
+        Map<UUID, List<Scale.Written>> readings = new HashMap<>();
         database.sql("""
-                        select distinct on (scale, marked_on) scale, value, marked_on, said_by, note
+                        select distinct on (scale, marked_on, said_by) id, scale, value, marked_on, said_by, note
                           from casework.scale_mark
                          where person = :person
-                         order by scale, marked_on, marked_at desc
+                           and voided_at is null
+                         order by scale, marked_on, said_by, marked_at desc, id desc
                         """).param("person", drawer.person()).query(row -> {
             readings.computeIfAbsent(row.getObject("scale", UUID.class), scale -> new ArrayList<>())
-                    .add(new Scale.Reading(
-                            row.getInt("value"),
-                            row.getObject("marked_on", LocalDate.class),
-                            Scale.By.find(row.getString("said_by")).orElseThrow(),
-                            drawer.open(NOTE, row.getBytes("note"))));
+                    .add(new Scale.Written(
+                            row.getObject("id", UUID.class),
+                            new Scale.Reading(
+                                    row.getInt("value"),
+                                    row.getObject("marked_on", LocalDate.class),
+                                    Scale.By.find(row.getString("said_by")).orElseThrow(),
+                                    drawer.open(NOTE, row.getBytes("note")))));
         });
+        readings.values()
+                .forEach(some -> some.sort(Comparator.comparing(
+                                (Scale.Written one) -> one.reading().on())
+                        .thenComparing(one -> one.reading().by())));
         return readings;
     }
 
@@ -174,20 +245,28 @@ final class DistanceRows {
                 == 1;
     }
 
+    private static final String SCALE = "select count(*) > 0 from casework.scale where id = :id and person = :person";
+
     boolean end(Cabinet.Drawer drawer, UUID scale, Stamp stamp) {
-        return database.sql("""
+        return taken(drawer, scale, stamp, """
                         update casework.scale
                            set ended_at = :at,
                                ended_by = :by
-                         where id = :scale
+                         where id = :id
                            and person = :person
                            and ended_at is null
-                        """)
-                        .param("scale", scale)
-                        .param("person", drawer.person())
-                        .param("at", PlanRows.at(stamp.at()))
-                        .param("by", stamp.by())
-                        .update()
-                == 1;
+                        """, SCALE);
+    }
+
+    boolean resume(Cabinet.Drawer drawer, UUID scale) {
+        database.sql("""
+                        update casework.scale
+                           set ended_at = null,
+                               ended_by = null
+                         where id = :id
+                           and person = :person
+                           and ended_at is not null
+                        """).param("id", scale).param("person", drawer.person()).update();
+        return is(drawer, scale, SCALE);
     }
 }

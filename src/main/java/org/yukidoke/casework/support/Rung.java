@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Where somebody stands between being in touch and staying in work. There is no wrong way along it: back is normal. */
 public enum Rung {
@@ -34,4 +35,7 @@ public enum Rung {
 
     /** That somebody came to stand somewhere, on a day. */
     public record Standing(Rung rung, LocalDate since, String note) {}
+
+    /** The same as it was written down. */
+    public record Written(UUID id, Standing standing) {}
 }

@@ -11,9 +11,9 @@ import java.util.UUID;
  * A scale from 0 to 10 somebody chose to see how far they have come.
  *
  * @param ended whether it is no longer asked about
- * @param readings one a day, the oldest first
+ * @param readings one a day of each voice, the oldest first; of a day the person's own before the others
  */
-public record Scale(UUID id, Said said, LocalDate chosenOn, boolean ended, List<Reading> readings) {
+public record Scale(UUID id, Said said, LocalDate chosenOn, boolean ended, List<Written> readings) {
 
     /** The highest value; the lowest is 0. */
     public static final int MOST = 10;
@@ -32,6 +32,9 @@ public record Scale(UUID id, Said said, LocalDate chosenOn, boolean ended, List<
 
     /** Where they stood on a day. */
     public record Reading(int value, LocalDate on, By by, String note) {}
+
+    /** The same as it was written down. */
+    public record Written(UUID id, Reading reading) {}
 
     /** Whose word a reading is. */
     public enum By {

@@ -34,9 +34,6 @@ class PlanDueIT {
     @Autowired
     private PlanDue due;
 
-    @Autowired
-    private Distance distance;
-
     private static Step step(String what, Doer doer, @Nullable LocalDate day) {
         return new Step(UUID.randomUUID(), what, doer, day, null);
     }
@@ -109,63 +106,5 @@ class PlanDueIT {
                 .extracting(line -> line.kind() + " " + line.what())
                 .containsExactly("ASKED 求人を探す");
         assertThat(of(people.counsellor(People.CITY), person)).isEmpty();
-    }
-
-    @Test
-    void theWaySoFarIsTheKeepersAlone() {
-        Scope keeper = people.counsellor(People.CENTRE);
-        Scope office = people.counsellor(People.OFFICE);
-        UUID person = people.file(keeper);
-        people.share(keeper, person, EnumSet.of(Part.PLAN), People.OFFICE);
-        distance.stand(keeper, person, new Rung.Standing(Rung.WORK, TODAY.minusDays(30), ""));
-        distance.stand(keeper, person, new Rung.Standing(Rung.PLACE, TODAY, "休みたい"));
-        assertThat(distance.standings(keeper, person))
-                .extracting(Rung.Standing::rung)
-                .containsExactly(Rung.PLACE, Rung.WORK);
-        assertThat(distance.standings(office, person)).isEmpty();
-        assertThat(distance.stand(office, person, new Rung.Standing(Rung.STAY, TODAY, "")))
-                .isFalse();
-    }
-
-    @Test
-    void aScaleOrARungSentTwiceStandsOnce() {
-        Scope keeper = people.counsellor(People.CENTRE);
-        UUID person = people.file(keeper);
-        var place = new Rung.Standing(Rung.PLACE, TODAY, "週に一度");
-        var said = new Scale.Said("外に出る", "出られない", "行きたいところに行ける");
-        for (int tap = 0; tap < 2; tap++) {
-            assertThat(distance.stand(keeper, person, place)).isTrue();
-            assertThat(distance.choose(keeper, person, said)).isTrue();
-        }
-        assertThat(distance.standings(keeper, person)).hasSize(1);
-        assertThat(distance.scales(keeper, person)).hasSize(1);
-
-        distance.stand(keeper, person, new Rung.Standing(Rung.WORK, TODAY, ""));
-        distance.stand(keeper, person, place);
-        assertThat(distance.standings(keeper, person))
-                .as("there and back again is three words")
-                .hasSize(3);
-    }
-
-    @Test
-    void theNewestWordOfADayCountsAndAScaleEndedKeepsWhatWasSaid() {
-        Scope keeper = people.counsellor(People.CENTRE);
-        UUID person = people.file(keeper);
-        distance.choose(keeper, person, new Scale.Said("外に出る", "部屋から出られない", "行きたいところに行ける"));
-        UUID scale = distance.scales(keeper, person).getFirst().id();
-        distance.mark(keeper, person, scale, new Scale.Reading(2, TODAY.minusDays(7), Scale.By.PERSON, ""));
-        distance.mark(keeper, person, scale, new Scale.Reading(9, TODAY, Scale.By.PERSON, "言いまちがい"));
-        distance.mark(keeper, person, scale, new Scale.Reading(4, TODAY, Scale.By.PERSON, ""));
-        assertThat(distance.scales(keeper, person).getFirst().readings())
-                .extracting(Scale.Reading::value)
-                .containsExactly(2, 4);
-        assertThat(distance.end(keeper, person, scale)).isTrue();
-        assertThat(distance.mark(keeper, person, scale, new Scale.Reading(5, TODAY, Scale.By.US, "")))
-                .isFalse();
-        assertThat(distance.scales(keeper, person).getFirst().readings()).hasSize(2);
-        UUID other = people.file(keeper);
-        assertThat(distance.mark(keeper, other, scale, new Scale.Reading(5, TODAY, Scale.By.US, "")))
-                .as("a scale of somebody else")
-                .isFalse();
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -19,6 +21,8 @@ import org.yukidoke.casework.support.Distance;
 import org.yukidoke.casework.support.Rung;
 import org.yukidoke.casework.support.Scale;
 import org.yukidoke.kernel.Absent;
+import org.yukidoke.person.Draft;
+import org.yukidoke.person.DraftDesk;
 import org.yukidoke.person.PersonFile;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Crumb;
@@ -31,24 +35,45 @@ import org.yukidoke.web.Typed;
 @Controller
 final class DistancePages {
 
-    private static final Set<String> DONE = Set.of("stood", "chosen", "read", "ended");
+    private static final Set<String> DONE = Set.of("stood", "unstood", "chosen", "read", "unread", "ended", "resumed");
+    private static final String RUNG = "rung";
+    private static final String SCALE = "scale";
+    private static final String MARK = "scale-mark:";
 
     private final PlanDesk desk;
     private final Distance distance;
+    private final DraftDesk drafts;
 
-    DistancePages(PlanDesk desk, Distance distance) {
+    DistancePages(PlanDesk desk, Distance distance, DraftDesk drafts) {
         this.desk = desk;
         this.distance = distance;
+        this.drafts = drafts;
+    }
+
+    /**
+     * A form that was not taken.
+     *
+     * @param word which one; blank for none
+     */
+    private record Sent(String word, Typed form) {
+
+        static final Sent NOTHING = new Sent("", Typed.NOTHING);
+
+        /** Where on the page something is wrong: each scale has a form of its own. */
+        Typed placed(boolean gone, boolean typed) {
+            return form.placed(field -> gone
+                    ? typed ? "kept" : "scales"
+                    : word.startsWith(MARK) ? field + "-" + word.substring(MARK.length()) : field);
+        }
+    }
+
+    private static DraftDesk.Asked asked(UUID person, String word) {
+        return new DraftDesk.Asked(new Draft.Form(person, word), "/persons/" + person + "/plan/distance", "");
     }
 
     @GetMapping("/persons/{id}/plan/distance")
     View show(HttpServletRequest request, @PathVariable UUID id) {
-        return show(request, desk.kept(id), usual(), "", HttpStatus.OK);
-    }
-
-    private Typed usual() {
-        String today = desk.today().toString();
-        return Typed.known(Map.of("since", today, "on", today, "by", "person"));
+        return show(request, desk.kept(id), Sent.NOTHING, HttpStatus.OK);
     }
 
     @PostMapping("/persons/{id}/plan/rungs")
@@ -59,9 +84,16 @@ final class DistancePages {
         Optional<LocalDate> since = pastDay(form, "since");
         String note = form.text("standing-note", Form.TEXT);
         if (!form.good() || rung.isEmpty() || since.isEmpty()) {
-            return show(request, file, form.shown(), "", HttpStatus.UNPROCESSABLE_CONTENT);
+            return show(request, file, new Sent(RUNG, form.shown()), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return answer(id, distance.stand(desk.scope(), id, new Rung.Standing(rung.get(), since.get(), note)), "stood");
+        var standing = new Rung.Standing(rung.get(), since.get(), note);
+        return answer(id, once(request, id, RUNG, () -> distance.stand(desk.scope(), id, standing)), "stood");
+    }
+
+    @PostMapping("/persons/{id}/plan/rungs/{standing}/void")
+    View unstand(@PathVariable UUID id, @PathVariable UUID standing) {
+        desk.kept(id);
+        return answer(id, distance.unstand(desk.scope(), id, standing), "unstood");
     }
 
     @PostMapping("/persons/{id}/plan/scales")
@@ -71,9 +103,9 @@ final class DistancePages {
         var said = new Scale.Said(
                 form.needed("name", Form.LINE), form.needed("low", Form.LINE), form.needed("high", Form.LINE));
         if (!form.good()) {
-            return show(request, file, form.shown(), "", HttpStatus.UNPROCESSABLE_CONTENT);
+            return show(request, file, new Sent(SCALE, form.shown()), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return answer(id, distance.choose(desk.scope(), id, said), "chosen");
+        return answer(id, once(request, id, SCALE, () -> distance.choose(desk.scope(), id, said)), "chosen");
     }
 
     @PostMapping("/persons/{id}/plan/scales/{scale}")
@@ -84,21 +116,40 @@ final class DistancePages {
         Optional<LocalDate> on = pastDay(form, "on");
         Optional<Scale.By> by = form.choice("by", Scale.By::find);
         String note = form.text("note", Form.TEXT);
+        String word = MARK + scale;
         if (!form.good() || value.isEmpty() || on.isEmpty() || by.isEmpty()) {
-            return show(request, file, form.shown(), scale.toString(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return show(request, file, new Sent(word, form.shown()), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var reading = new Scale.Reading(value.get(), on.get(), by.get(), note);
-        if (!distance.mark(desk.scope(), id, scale, reading)) {
+        if (!once(request, id, word, () -> distance.mark(desk.scope(), id, scale, reading))) {
             form.fault("scales", "caseworkplan.fault.scale");
-            return show(request, file, form.shown(), scale.toString(), HttpStatus.CONFLICT);
+            return show(request, file, new Sent(word, form.shown()), HttpStatus.CONFLICT);
         }
         return answer(id, true, "read");
+    }
+
+    @PostMapping("/persons/{id}/plan/readings/{reading}/void")
+    View unmark(@PathVariable UUID id, @PathVariable UUID reading) {
+        desk.kept(id);
+        return answer(id, distance.unmark(desk.scope(), id, reading), "unread");
     }
 
     @PostMapping("/persons/{id}/plan/scales/{scale}/end")
     View end(@PathVariable UUID id, @PathVariable UUID scale) {
         desk.kept(id);
         return answer(id, distance.end(desk.scope(), id, scale), "ended");
+    }
+
+    @PostMapping("/persons/{id}/plan/scales/{scale}/resume")
+    View resume(@PathVariable UUID id, @PathVariable UUID scale) {
+        desk.kept(id);
+        return answer(id, distance.resume(desk.scope(), id, scale), "resumed");
+    }
+
+    /** What was typed ends with what is written, or stays. */
+    private boolean once(HttpServletRequest request, UUID id, String word, Supplier<Boolean> work) {
+        return drafts.once(
+                request, desk.scope(), asked(id, word).form(), work, DraftDesk.Once.plain(done -> done, true));
     }
 
     private static Optional<Integer> value(String typed) {
@@ -115,18 +166,20 @@ final class DistancePages {
 
     private static View answer(UUID id, boolean done, String what) {
         if (!done) {
-            throw new Absent("scale", id.toString());
+            throw new Absent("distance", id.toString());
         }
         return Redirect.done("/persons/" + id + "/plan/distance", what);
     }
 
-    private View show(HttpServletRequest request, PersonFile file, Typed form, String marked, HttpStatus status) {
+    private View show(HttpServletRequest request, PersonFile file, Sent sent, HttpStatus status) {
         Texts t = desk.texts(request);
         UUID id = file.cover().id();
         var words = new DistanceWords(t);
-        List<Rung.Standing> standings = distance.standings(desk.scope(), id);
-        List<Scale> scales = distance.scales(desk.scope(), id);
-        boolean gone = gone(scales, marked);
+        Distance.Way way = distance.way(desk.scope(), id);
+        Map<String, DraftDesk.Asked> forms = forms(id, way);
+        boolean gone = !sent.word().isEmpty() && !forms.containsKey(sent.word());
+        String kept = gone ? words.kept(sent.form()) : "";
+        Typed placed = sent.placed(gone, !kept.isEmpty());
         return desk.show(
                 "casework/support/distance",
                 new DistanceView(
@@ -136,36 +189,45 @@ final class DistancePages {
                                         t.of("caseworkplan.distance"),
                                         new Crumb(t.of("caseworkplan.tab"), "/persons/" + id + "/plan"),
                                         Crumb.here(t.of("caseworkplan.distance"))),
-                        words.rungs(standings),
-                        standings.stream().map(words::standing).toList(),
-                        scales.stream()
-                                .filter(scale -> !scale.ended())
-                                .map(words::scale)
-                                .toList(),
-                        scales.stream().filter(Scale::ended).map(words::scale).toList(),
-                        form.placed(field -> place(field, marked, gone, form)),
-                        marked,
-                        usual(),
-                        gone ? form.value("note") : "",
+                        words.rungs(way.standings()),
+                        way.standings().stream().map(words::standing).toList(),
+                        scales(way, false, words),
+                        scales(way, true, words),
+                        drafts.page(
+                                request,
+                                desk.scope(),
+                                new DraftDesk.Page(forms, usual(forms.keySet()), gone ? "" : sent.word(), placed),
+                                t),
+                        gone ? "" : sent.word(),
+                        placed,
+                        kept,
                         choices(t),
                         PlanDesk.done("caseworkplan", request.getParameter("done"), DONE)),
                 status);
     }
 
-    /** Where on the page something is wrong: each scale has a form of its own. */
-    private static String place(String field, String marked, boolean gone, Typed form) {
-        if (gone) {
-            return form.value("note").isEmpty() ? "scales" : "kept";
-        }
-        return marked.isEmpty() || field.equals("scales") ? field : field + "-" + marked;
+    private static List<DistanceView.ScaleShown> scales(Distance.Way way, boolean ended, DistanceWords words) {
+        return way.scales().stream()
+                .filter(scale -> scale.ended() == ended)
+                .map(scale -> words.scale(scale, MARK + scale.id()))
+                .toList();
     }
 
-    /** Whether a reading was typed for a scale that takes none any more. */
-    private static boolean gone(List<Scale> scales, String marked) {
-        return !marked.isEmpty()
-                && scales.stream()
-                        .noneMatch(
-                                scale -> !scale.ended() && scale.id().toString().equals(marked));
+    /** Each form of the page keeps what is typed into it. */
+    private static Map<String, DraftDesk.Asked> forms(UUID id, Distance.Way way) {
+        return Stream.concat(
+                        Stream.of(RUNG, SCALE),
+                        way.scales().stream().filter(scale -> !scale.ended()).map(scale -> MARK + scale.id()))
+                .collect(Collectors.toMap(word -> word, word -> asked(id, word)));
+    }
+
+    /** How they begin. Whose word it is stands nowhere before somebody chose it. */
+    private Map<String, Typed> usual(Set<String> words) {
+        String today = desk.today().toString();
+        return words.stream()
+                .filter(word -> !word.equals(SCALE))
+                .collect(Collectors.toMap(
+                        word -> word, word -> Typed.known(Map.of(word.equals(RUNG) ? "since" : "on", today))));
     }
 
     private static DistanceView.Choices choices(Texts t) {

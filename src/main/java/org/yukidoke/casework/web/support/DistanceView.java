@@ -3,6 +3,7 @@ package org.yukidoke.casework.web.support;
 import java.util.List;
 import org.yukidoke.web.Band;
 import org.yukidoke.web.Choice;
+import org.yukidoke.web.Drafts;
 import org.yukidoke.web.Typed;
 
 /**
@@ -10,8 +11,8 @@ import org.yukidoke.web.Typed;
  *
  * @param rungs all of them in their order, with where the person is and was
  * @param standings the newest first
- * @param marked id of the scale the form in {@code form} is about; blank for the other forms
- * @param usual how the form of a reading begins
+ * @param refused word of the form that was sent and not taken; blank for none
+ * @param form what is wrong with that one
  * @param kept what was typed for a scale that takes no reading any more; blank for nothing
  */
 public record DistanceView(
@@ -20,9 +21,9 @@ public record DistanceView(
         List<StandingLine> standings,
         List<ScaleShown> scales,
         List<ScaleShown> former,
+        Drafts drafts,
+        String refused,
         Typed form,
-        String marked,
-        Typed usual,
         String kept,
         Choices choices,
         String done) {
@@ -34,9 +35,9 @@ public record DistanceView(
         former = List.copyOf(former);
     }
 
-    /** The form of a reading, as it was typed or as it begins. */
-    public Typed reading(ScaleShown scale) {
-        return marked.equals(scale.id()) ? form : usual;
+    /** Whether a form has to stand open. */
+    public boolean opened(String word) {
+        return refused.equals(word) || drafts.kept(word);
     }
 
     /** What can be chosen. */
@@ -52,19 +53,48 @@ public record DistanceView(
     public record RungShown(String name, String text, boolean here, boolean been) {}
 
     /** Where somebody stood, from when. */
-    public record StandingLine(String since, String name, String note) {}
+    public record StandingLine(String id, String since, String name, String note) {}
 
-    /** A scale with its readings, the newest first, and its line as a drawing. */
+    /**
+     * A scale with its readings, the newest first, and its line as a drawing.
+     *
+     * @param form word of the form that takes a reading
+     * @param trend the person's own numbers one after the other; blank for fewer than two
+     */
     public record ScaleShown(
-            String id, String name, String low, String high, String last, Spark spark, List<ReadingLine> readings) {
+            String id,
+            String form,
+            String name,
+            String low,
+            String high,
+            String last,
+            String trend,
+            Spark spark,
+            List<ReadingLine> readings) {
         public ScaleShown {
             readings = List.copyOf(readings);
         }
     }
 
     /** A reading in words. */
-    public record ReadingLine(String on, int value, String by, String note) {}
+    public record ReadingLine(String id, String on, int value, String by, String note) {}
 
-    /** A line through the readings in a box of 160 by 40; blank points for fewer than two. */
-    public record Spark(String points, String x, String y) {}
+    /**
+     * Readings in a box of 160 by 40.
+     *
+     * @param points the line through what the person said, alone or with us; blank for fewer than two
+     */
+    public record Spark(String points, List<Dot> dots) {
+        public Spark {
+            dots = List.copyOf(dots);
+        }
+
+        /** Whether others said something, too. */
+        public boolean others() {
+            return dots.stream().anyMatch(dot -> dot.look().equals("spark-ours"));
+        }
+    }
+
+    /** One reading. */
+    public record Dot(String x, String y, String look) {}
 }

@@ -206,8 +206,7 @@ final class PlanPages {
 
     /** Where somebody is on their way; blank where nobody wrote it down. */
     private String standing(UUID person, Texts t) {
-        return distance.standings(desk.scope(), person).stream()
-                .findFirst()
+        return distance.now(desk.scope(), person)
                 .map(one -> t.of("caseworkplan.standing", t.of(one.rung().text()), Moments.day(one.since(), t)))
                 .orElse("");
     }

@@ -117,10 +117,49 @@ class AssessmentPagesIT {
         String shown = page(counsellor, path + "/distance");
         String scale = found(shown, "action=\"" + path + "/scales/");
         post(counsellor, path + "/scales/" + scale, "value=2&on=2026-10-01&by=person");
-        assertThat(page(counsellor, path + "/distance")).doesNotContain("<polyline");
+        assertThat(page(counsellor, path + "/distance")).contains("spark-last").doesNotContain("<polyline");
         post(counsellor, path + "/scales/" + scale, "value=5&on=2026-11-01&by=together&note=図書館に行けた");
         assertThat(page(counsellor, path + "/distance"))
-                .contains("<polyline", "4.0,29.6 156.0,20.0", "いま 5", "図書館に行けた", "部屋から出られない");
+                .contains(
+                        "<polyline",
+                        "4.0,29.6 156.0,20.0",
+                        "10のうち5：いっしょに考えて、令和8年11月1日（2026年）",
+                        "本人の数字：2 → 5",
+                        "図書館に行けた",
+                        "部屋から出られない");
+        post(counsellor, path + "/scales/" + scale, "value=8&on=2026-11-01&by=us");
+        assertThat(page(counsellor, path + "/distance"))
+                .as("ours is a mark beside their line")
+                .contains("4.0,29.6 156.0,20.0", "本人の数字：2 → 5", "spark-ours", "10のうち5");
+    }
+
+    @Test
+    void aMistakeOnTheWayIsTakenBackInOnePress() {
+        Account counsellor = counsellor(People.CENTRE);
+        String path = file(People.CENTRE) + "/plan";
+        post(counsellor, path + "/rungs", "rung=work&since=2026-09-01&standing-note=別の人");
+        post(counsellor, path + "/scales", "name=外に出る&low=出られない&high=行ける");
+        String shown = page(counsellor, path + "/distance");
+        String scale = found(shown, "action=\"" + path + "/scales/");
+        post(counsellor, path + "/scales/" + scale, "value=2&on=2026-10-01&by=person&note=聞きまちがい");
+        String marked = page(counsellor, path + "/distance");
+        assertThat(post(counsellor, path + "/rungs/" + found(marked, "action=\"" + path + "/rungs/"), "x=y"))
+                .hasStatus(303);
+        assertThat(post(counsellor, path + "/readings/" + found(marked, "action=\"" + path + "/readings/"), "x=y"))
+                .hasStatus(303);
+        assertThat(page(counsellor, path + "/distance")).doesNotContain("別の人", "聞きまちがい", "rung-here");
+    }
+
+    @Test
+    void whoseWordANumberIsIsChosenAndNotPresumed() {
+        Account counsellor = counsellor(People.CENTRE);
+        String path = file(People.CENTRE) + "/plan";
+        post(counsellor, path + "/scales", "name=外に出る&low=出られない&high=行ける");
+        String shown = page(counsellor, path + "/distance");
+        String scale = found(shown, "action=\"" + path + "/scales/");
+        assertThat(shown).doesNotContain("name=\"by\" value=\"person\" checked");
+        assertThat(post(counsellor, path + "/scales/" + scale, "value=2&on=2026-10-01"))
+                .hasStatus(422);
     }
 
     private static String led(MvcTestResult result) {

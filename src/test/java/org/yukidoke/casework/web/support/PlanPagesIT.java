@@ -189,7 +189,7 @@ class PlanPagesIT {
         assertThat(post(counsellor, path + "/scales/" + scale + "/end", "x=y")).hasStatus(303);
         var ended = post(counsellor, path + "/scales/" + scale, "value=4&on=2026-11-20&by=person&note=少し軽いと言った");
         assertThat(ended).hasStatus(409);
-        assertThat(body(ended)).contains("ほかの人が先に終えました", "少し軽いと言った");
+        assertThat(body(ended)).contains("もう使わないことになりました", "また使う", "4、2026-11-20、本人", "少し軽いと言った");
     }
 
     @Test

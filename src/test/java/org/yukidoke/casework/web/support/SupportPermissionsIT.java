@@ -61,6 +61,9 @@ class SupportPermissionsIT {
             POST, /persons/{id}/plan/scales,     422, 404, name=x
             POST, /persons/{id}/plan/scales/{scale},     422, 404, value=11
             POST, /persons/{id}/plan/scales/{scale}/end, 404, 404, ''
+            POST, /persons/{id}/plan/scales/{scale}/resume,     404, 404, ''
+            POST, /persons/{id}/plan/rungs/{standing}/void,     404, 404, ''
+            POST, /persons/{id}/plan/readings/{reading}/void,   404, 404, ''
             GET,  /persons/{id}/sheets,               200, 404, ''
             GET,  /persons/{id}/sheets/{form},        404, 404, ''
             GET,  /persons/{id}/sheets/{form}/edit,   200, 404, ''
@@ -165,7 +168,9 @@ class SupportPermissionsIT {
     private MockHttpServletRequestBuilder plain(String method, String path, String form) {
         String address = path.replace("{id}", shared.toString())
                 .replace("{form}", "reception")
-                .replace("{scale}", NOBODY);
+                .replace("{scale}", NOBODY)
+                .replace("{standing}", NOBODY)
+                .replace("{reading}", NOBODY);
         var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(method), address);
         for (String field : form.split("&", -1)) {
             String[] parts = field.split("=", 2);
