@@ -2,8 +2,10 @@ package org.yukidoke.conference;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -40,8 +42,8 @@ final class CallRows {
         return List.of((String[]) row.getArray(column).getArray());
     }
 
-    /** Who calls a meeting, and when. */
-    record Convening(UUID id, String platform, String convenor, UUID account, Instant at) {}
+    /** Who calls a meeting, and when; {@code late} for one that was held before. */
+    record Convening(UUID id, String platform, String convenor, UUID account, Instant at, boolean late) {}
 
     void add(Convening by, Meeting.Footing footing, Meeting.Call call, List<String> bodies) {
         @Nullable
@@ -51,8 +53,9 @@ final class CallRows {
         };
         database.sql("""
                         insert into conference.meeting (id, platform, convenor, confirmation, name, place, held_on,
-                                                        expires_on, called_at, called_by)
-                        values (:id, :platform, :convenor, :confirmation, :name, :place, :held, :expires, :at, :by)
+                                                        begins, expires_on, called_at, called_by, held_at, late)
+                        values (:id, :platform, :convenor, :confirmation, :name, :place, :held, :begins, :expires, :at, :by,
+                                :holding, :late)
                         """)
                 .param("id", by.id())
                 .param("platform", by.platform())
@@ -61,6 +64,9 @@ final class CallRows {
                 .param("name", call.name())
                 .param("place", call.place())
                 .param("held", call.heldOn())
+                .param("begins", call.begins())
+                .param("holding", by.late() ? at(by.at()) : null, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("late", by.late())
                 .param("expires", call.expiresOn())
                 .param("at", at(by.at()))
                 .param("by", by.account())
@@ -87,7 +93,15 @@ final class CallRows {
                               and p.account = :me
                               and p.organisation = conference.acting_body()
                               and p.admitted_at is not null) as admitted,
-                   conference.represented(m.id) as represented,
+                   conference.represented(m.id) as represented, conference.asked_again(m.id) as again,
+                   (select r.comes
+                      from conference.reply r
+                     where r.meeting = m.id and r.organisation = conference.acting_body()) as comes,
+                   exists (select 1
+                             from conference.body b
+                            where b.meeting = m.id
+                              and b.organisation = conference.acting_body()
+                              and b.heard_at is not null) as heard,
                    m.expires_on < (statement_timestamp() at time zone 'Asia/Tokyo')::date as expired
               from conference.meeting m
             """;
@@ -127,13 +141,28 @@ final class CallRows {
                         row.getString("name"),
                         row.getString("place"),
                         row.getObject("held_on", LocalDate.class),
+                        row.getObject("begins", LocalTime.class),
                         row.getObject("expires_on", LocalDate.class)),
                 texts(row, "bodies"),
                 findInstant(row, "held_at"),
-                standing(row));
+                standing(row),
+                new Meeting.Course(
+                        row.getInt("version"), row.getBoolean("late"), answer(row), row.getBoolean("heard")));
+    }
+
+    private static Meeting.Answer answer(ResultSet row) throws SQLException {
+        if (row.getBoolean("again")) {
+            return Meeting.Answer.AGAIN;
+        }
+        Boolean comes = row.getObject("comes", Boolean.class);
+        return comes == null ? Meeting.Answer.NONE : comes ? Meeting.Answer.COMES : Meeting.Answer.AWAY;
     }
 
     private static Meeting.Standing standing(ResultSet row) throws SQLException {
+        Instant off = findInstant(row, "off_at");
+        if (off != null) {
+            return new Meeting.Standing.CalledOff(off, row.getString("off_why"), row.getInt("items"));
+        }
         Instant erased = findInstant(row, "erased_at");
         if (erased != null) {
             return new Meeting.Standing.Erased(erased, row.getInt("items"));

@@ -35,6 +35,29 @@ final class CallRules {
         return faults;
     }
 
+    /**
+     * Everything wrong with a changed call: a day that stays may have passed.
+     *
+     * @param before as it was called
+     */
+    static List<FieldError> changed(
+            Meeting.Call before, Meeting.Call call, List<String> bodies, String convenor, LocalDate today) {
+        boolean stays = call.heldOn().equals(before.heldOn());
+        return faults(call, bodies, convenor, stays ? call.heldOn() : today);
+    }
+
+    /** Everything wrong with a meeting put down after it was held. */
+    static List<FieldError> late(Meeting.Call call, List<String> bodies, String convenor, LocalDate today) {
+        List<FieldError> faults = new ArrayList<>(faults(call, bodies, convenor, call.heldOn()));
+        if (call.heldOn().isAfter(today)) {
+            faults.add(FieldError.of("held", "conference.fault.to-come"));
+        }
+        if (call.expiresOn().isBefore(today)) {
+            faults.add(FieldError.of("expires", "conference.fault.over"));
+        }
+        return faults;
+    }
+
     /** What a confirmed basis does not carry: another day, bodies not bound by it. */
     static List<FieldError> uncarried(
             Optional<Confirmation> confirmation, LocalDate day, List<String> bodies, String convenor) {

@@ -35,7 +35,7 @@ final class ConferenceTasks implements TaskSource {
         LocalDate today = Japan.day(clock.instant());
         Stream<Task> meetings = conferences.list(scope).stream()
                 .filter(meeting -> meeting.heldAt() == null)
-                .flatMap(meeting -> Stream.concat(answer(meeting, today, t), admit(scope, meeting, t)));
+                .flatMap(meeting -> Stream.concat(answer(scope, meeting, today, t), admit(scope, meeting, t)));
         Stream<Task> due = matters.due(scope).stream()
                 .map(one -> new Task(
                         t.of(one.consent() ? "conference.task.path" : "conference.task.decision"),
@@ -46,17 +46,26 @@ final class ConferenceTasks implements TaskSource {
         return Stream.concat(meetings, due).toList();
     }
 
-    /** Once a colleague is admitted or the day has passed, nobody else of a body is asked whether they come. */
-    private static Stream<Task> answer(Meeting meeting, LocalDate today, Texts t) {
+    /**
+     * Once a colleague is admitted, the body said that it does not come or the day has passed, nobody else of it is asked
+     * whether they come; all are asked again when the meeting was moved, and told when it was called off.
+     */
+    private static Stream<Task> answer(Scope scope, Meeting meeting, LocalDate today, Texts t) {
+        if (meeting.call().heldOn().isBefore(today)) {
+            return Stream.empty();
+        }
+        String day = Moments.day(meeting.call().heldOn(), t);
+        if (meeting.course().answer() == Meeting.Answer.AGAIN) {
+            return Stream.of(task(t.of("conference.task.again", day), meeting));
+        }
+        boolean away = meeting.course().answer() == Meeting.Answer.AWAY;
         return switch (meeting.standing()) {
             case Meeting.Standing.Called(boolean represented) ->
-                represented || meeting.call().heldOn().isBefore(today)
+                represented || away ? Stream.empty() : Stream.of(task(t.of("conference.task.answer", day), meeting));
+            case Meeting.Standing.CalledOff off ->
+                meeting.course().heard() || meeting.convenor().equals(scope.organisation())
                         ? Stream.empty()
-                        : Stream.of(task(
-                                t.of(
-                                        "conference.task.answer",
-                                        Moments.day(meeting.call().heldOn(), t)),
-                                meeting));
+                        : Stream.of(task(t.of("conference.task.off", day), meeting));
             case Meeting.Standing.Waiting() -> Stream.empty();
             case Meeting.Standing.Admitted() -> Stream.empty();
             case Meeting.Standing.Closed closed -> Stream.empty();
@@ -65,7 +74,8 @@ final class ConferenceTasks implements TaskSource {
     }
 
     private Stream<Task> admit(Scope scope, Meeting meeting, Texts t) {
-        if (!meeting.convenor().equals(scope.organisation())) {
+        boolean off = meeting.standing() instanceof Meeting.Standing.CalledOff;
+        if (off || !meeting.convenor().equals(scope.organisation())) {
             return Stream.empty();
         }
         long waiting = conferences.members(scope, meeting.id()).stream()

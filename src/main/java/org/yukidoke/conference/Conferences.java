@@ -2,6 +2,7 @@ package org.yukidoke.conference;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -87,25 +88,30 @@ public class Conferences {
         return transactions.in(scope, () -> {
             List<FieldError> faults =
                     new ArrayList<>(CallRules.faults(call, called, convenor, Japan.day(clock.instant())));
-            switch (footing) {
-                case Meeting.Footing.Statutory(UUID confirmation) -> {
-                    Optional<Confirmation> found = bases(scope).stream()
-                            .filter(one -> one.id().equals(confirmation))
-                            .findFirst();
-                    faults.addAll(CallRules.uncarried(found, call.heldOn(), called, convenor));
-                }
-                case Meeting.Footing.Consented() -> {}
-            }
+            faults.addAll(uncarried(scope, footing, call.heldOn(), called));
             if (!faults.isEmpty()) {
                 return new Outcome.Refused(faults);
             }
             Instant now = clock.instant();
             UUID id = Ids.next(now);
-            rows.add(new CallRows.Convening(id, platform(scope), convenor, me, now), footing, call, called);
+            rows.add(new CallRows.Convening(id, platform(scope), convenor, me, now, false), footing, call, called);
             rows.acknowledge(id, new Meeting.Member(me, convenor, vow.name(), now, now, null, false), vow.words());
             audit.write(AuditEvent.done("conference.call", "meeting", id));
             return new Outcome.Done(id);
         });
+    }
+
+    /** What the footing of a meeting does not carry on a day; nothing where it stands on the consent of each person. */
+    List<FieldError> uncarried(Scope scope, Meeting.Footing footing, LocalDate day, List<String> bodies) {
+        return switch (footing) {
+            case Meeting.Footing.Statutory(UUID confirmation) -> {
+                Optional<Confirmation> found = bases(scope).stream()
+                        .filter(one -> one.id().equals(confirmation))
+                        .findFirst();
+                yield CallRules.uncarried(found, day, bodies, scope.organisation());
+            }
+            case Meeting.Footing.Consented() -> List.of();
+        };
     }
 
     /** Acknowledges the duty of secrecy and asks to be admitted. */
@@ -114,6 +120,7 @@ public class Conferences {
         return transactions.in(
                 scope,
                 () -> rows.find(me, id)
+                        .filter(meeting -> !(meeting.standing() instanceof Meeting.Standing.CalledOff))
                         .<Outcome>map(meeting -> {
                             var who = new Meeting.Member(
                                     me, scope.organisation(), vow.name(), clock.instant(), null, null, false);
@@ -208,7 +215,7 @@ public class Conferences {
                         .orElseGet(Outcome.Gone::new));
     }
 
-    private static String platform(Scope scope) {
+    static String platform(Scope scope) {
         return scope.organisation()
                 .substring(0, Math.max(0, scope.organisation().indexOf('.')));
     }

@@ -2,6 +2,7 @@ package org.yukidoke.conference;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,7 @@ final class DemoConference implements DemoData {
         Scope convenor = centre.get();
         String words = languages.texts("ja").of("conference.vow");
         LocalDate day = Japan.day(clock.instant()).plusDays(6);
-        var call = new Meeting.Call("見本市支援会議（第3回）", "見本市役所 会議室", day, day.plusMonths(3));
+        var call = new Meeting.Call("見本市支援会議（第3回）", "見本市役所 会議室", day, LocalTime.of(14, 0), day.plusMonths(3));
         conferences.bases(convenor).stream().findFirst().ifPresent(basis -> {
             var outcome = conferences.call(
                     convenor,

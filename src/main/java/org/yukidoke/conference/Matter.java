@@ -16,6 +16,8 @@ import org.yukidoke.person.Part;
  *
  * @param body key of the body that brought it
  * @param person id of the file at that body; null for somebody who has none, and for every other body
+ * @param version of the way to consent
+ * @param wordsVersion of what was brought
  */
 public record Matter(
         UUID id,
@@ -26,6 +28,7 @@ public record Matter(
         Minutes minutes,
         Path path,
         int version,
+        int wordsVersion,
         List<Disclosure> disclosures,
         List<Decision> decisions) {
 
@@ -99,8 +102,10 @@ public record Matter(
      * @param body key of the body that told it
      * @param bodies keys of the bodies of those who were present
      * @param people how many they were
+     * @param paper how many of them are known by paper alone
      */
-    public record Disclosure(String body, Set<Part> parts, String what, List<String> bodies, int people, Instant at) {
+    public record Disclosure(
+            String body, Set<Part> parts, String what, List<String> bodies, int people, int paper, Instant at) {
         public Disclosure {
             parts = Set.copyOf(parts);
             bodies = List.copyOf(bodies);

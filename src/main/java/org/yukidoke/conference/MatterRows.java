@@ -97,6 +97,7 @@ final class MatterRows {
                                     text(row, "path_note", PATH, sealer),
                                     row.getObject("path_due", LocalDate.class)),
                             row.getInt("version"),
+                            row.getInt("words_version"),
                             told.getOrDefault(id, List.of()),
                             decided.getOrDefault(id, List.of()));
                 })
@@ -115,7 +116,7 @@ final class MatterRows {
     private Map<UUID, List<Matter.Disclosure>> disclosures(UUID meeting, Map<UUID, Sealer> sealers) {
         var found = new HashMap<UUID, List<Matter.Disclosure>>();
         database.sql("""
-                        select item, by_body, parts, what, bodies, cardinality(told) as people, told_at
+                        select item, by_body, parts, what, bodies, cardinality(told) + paper as people, paper, told_at
                           from conference.disclosure
                          where meeting = :meeting
                            and item = any (:opened)
@@ -134,6 +135,7 @@ final class MatterRows {
                                     sealer(sealers, of).open(TOLD, row.getBytes("what")),
                                     texts(row, "bodies"),
                                     row.getInt("people"),
+                                    row.getInt("paper"),
                                     instant(row, "told_at")));
                 });
         return found;
@@ -171,8 +173,14 @@ final class MatterRows {
                 .single();
     }
 
-    /** Those admitted who were there or whose day is to come, for the body they come for now. */
+    /**
+     * Those admitted who were there or whose day is to come, for the body they come for now, and those who were at a meeting
+     * put down afterwards and are known by paper.
+     */
     private static final String THERE = """
+            select p.account, p.organisation
+              from conference.member p
+             where p.meeting = :meeting
               and p.admitted_at is not null
               and case
                       when (select g.held_at is null from conference.meeting g where g.id = p.meeting)
@@ -183,15 +191,20 @@ final class MatterRows {
                                               and n.admitted_at > p.admitted_at)
                       else p.present
                   end
+             union all
+            select null, a.organisation
+              from conference.attendee a
+             where a.meeting = :meeting
             """;
 
     /** Whether these parts of somebody may be told to the bodies of those admitted who were there. */
     boolean mayTell(UUID meeting, UUID item, Collection<Part> parts) {
         return database.sql("""
-                        select conference.may_tell(:item, :parts, array_agg(distinct p.organisation))
-                          from conference.member p
-                         where p.meeting = :meeting
-                        """ + THERE)
+                        select conference.may_tell(:item, :parts, array_agg(distinct t.organisation))
+                          from (
+                        """ + THERE + """
+                               ) t
+                        """)
                 .param("item", item)
                 .param("meeting", meeting)
                 .param("parts", keys(parts))
@@ -207,18 +220,19 @@ final class MatterRows {
     boolean tell(UUID meeting, UUID item, Matters.Told told, Sealer sealer, Stamp stamp) {
         return database.sql("""
                         insert into conference.disclosure (id, item, meeting, by_body, parts, what, told, bodies, told_at,
-                                                           told_by)
-                        select :id, i.id, i.meeting, :body, :parts, :what, m.accounts, m.bodies, :at, :by
+                                                           told_by, paper)
+                        select :id, i.id, i.meeting, :body, :parts, :what, m.accounts, m.bodies, :at, :by, m.paper
                           from conference.item i
-                         cross join (select array_agg(p.account) as accounts,
-                                            array_agg(distinct p.organisation) as bodies
-                                       from conference.member p
-                                      where p.meeting = :meeting
+                         cross join (select coalesce(array_agg(t.account) filter (where t.account is not null), '{}')
+                                                as accounts,
+                                            array_agg(distinct t.organisation) as bodies,
+                                            count(*) filter (where t.account is null) as paper
+                                       from (
                         """ + THERE + """
-                               ) m
+                                            ) t) m
                          where i.id = :item
                            and i.meeting = :meeting
-                           and m.accounts is not null
+                           and m.bodies is not null
                         """)
                         .param("id", stamp.id())
                         .param("item", item)
@@ -283,6 +297,27 @@ final class MatterRows {
                         .param("note", sealer.seal(PATH, path.note()))
                         .param("due", path.due())
                         .param("now", at(now))
+                        .update()
+                == 1;
+    }
+
+    /** Corrects what was brought, until the meeting was held. */
+    boolean reword(UUID meeting, UUID item, int seen, Matter.Words words, Sealer sealer) {
+        return database.sql("""
+                        update conference.item i
+                           set title = :title, material = :material, words_version = words_version + 1
+                         where id = :item
+                           and meeting = :meeting
+                           and words_version = :seen
+                           and exists (select 1
+                                         from conference.meeting m
+                                        where m.id = i.meeting and (m.held_at is null or m.late))
+                        """)
+                        .param("item", item)
+                        .param("meeting", meeting)
+                        .param("seen", seen)
+                        .param("title", sealer.seal(TITLE, words.title()))
+                        .param("material", sealer.seal(MATERIAL, words.material()))
                         .update()
                 == 1;
     }

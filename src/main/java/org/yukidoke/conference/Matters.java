@@ -130,8 +130,7 @@ public class Matters {
                         "",
                         new Share.Span(
                                 clock.instant(),
-                                meeting.call()
-                                        .heldOn()
+                                last(meeting)
                                         .plusDays(1)
                                         .atStartOfDay(Japan.ZONE)
                                         .toInstant()));
@@ -145,6 +144,13 @@ public class Matters {
                 };
             }
         };
+    }
+
+    // One put down after it was held is read from today on.
+    private LocalDate last(Meeting meeting) {
+        LocalDate today = Japan.day(clock.instant());
+        LocalDate held = meeting.call().heldOn();
+        return meeting.course().late() && held.isBefore(today) ? today : held;
     }
 
     /**
@@ -196,6 +202,11 @@ public class Matters {
                 item,
                 "path",
                 (sealer, stamp) -> rows.follow(meeting, item, seen, path, sealer, stamp.at()));
+    }
+
+    /** Corrects what the acting body brought; what was told of it stays as it was told. */
+    public Outcome reword(Scope scope, UUID meeting, UUID item, int seen, Matter.Words words) {
+        return write(scope, meeting, item, "words", (sealer, stamp) -> rows.reword(meeting, item, seen, words, sealer));
     }
 
     /** Writes the minutes, a draft of the body that called the meeting until they are shared with those admitted. */

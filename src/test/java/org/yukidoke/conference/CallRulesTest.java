@@ -28,21 +28,21 @@ class CallRulesTest {
             732, conference.fault.long
             """)
     void materialLiesNoLongerThanTwoYears(int days, String fault) {
-        var call = new Meeting.Call("第3回", "", DAY, DAY.plusDays(days));
+        var call = new Meeting.Call("第3回", "", DAY, null, DAY.plusDays(days));
         assertThat(keys(CallRules.faults(call, List.of("s.centre", "s.office"), "s.centre", DAY)))
                 .isEqualTo(fault);
     }
 
     @Test
     void nobodyIsCalledForADayThatHasPassed() {
-        var call = new Meeting.Call("第3回", "", DAY, DAY);
+        var call = new Meeting.Call("第3回", "", DAY, null, DAY);
         assertThat(keys(CallRules.faults(call, List.of("s.centre", "s.office"), "s.centre", DAY.plusDays(1))))
                 .isEqualTo("conference.fault.past");
     }
 
     @Test
     void nobodyMeetsAlone() {
-        var call = new Meeting.Call("第3回", "", DAY, DAY);
+        var call = new Meeting.Call("第3回", "", DAY, null, DAY);
         assertThat(keys(CallRules.faults(call, List.of("s.centre"), "s.centre", DAY)))
                 .isEqualTo("conference.fault.alone");
     }

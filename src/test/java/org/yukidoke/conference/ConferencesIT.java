@@ -149,7 +149,7 @@ class ConferencesIT {
     void aBasisBindsItsBodiesAlone() {
         Scope centre = people.counsellor(People.CENTRE);
         UUID basis = rooms.basis(today, People.CENTRE, People.OFFICE);
-        var call = new Meeting.Call("第3回", "", today, today.plusDays(1));
+        var call = new Meeting.Call("第3回", "", today, null, today.plusDays(1));
 
         assertThat(conferences.call(
                         centre,

@@ -20,12 +20,14 @@ public final class Rooms {
     static final Conferences.Vow VOW = new Conferences.Vow("見本 支援員", "話しません");
 
     private final Conferences conferences;
+    private final HeldBefore before;
     private final Matters matters;
     private final LegalGrounds ground;
     private final People people;
 
-    Rooms(Conferences conferences, Matters matters, LegalGrounds ground, People people) {
+    Rooms(Conferences conferences, HeldBefore before, Matters matters, LegalGrounds ground, People people) {
         this.conferences = conferences;
+        this.before = before;
         this.matters = matters;
         this.ground = ground;
         this.people = people;
@@ -39,8 +41,17 @@ public final class Rooms {
     }
 
     UUID call(Scope convenor, Meeting.Footing footing, LocalDate day, String... bodies) {
-        var call = new Meeting.Call("見本市支援会議", "", day, day.plusMonths(3));
+        var call = new Meeting.Call("見本市支援会議", "", day, null, day.plusMonths(3));
         return done(conferences.call(convenor, footing, call, List.of(bodies), VOW));
+    }
+
+    /** A meeting put down after it was held, on a basis confirmed for the convenor and these bodies. */
+    public UUID late(Scope convenor, LocalDate day, String... bodies) {
+        String[] all = Stream.concat(Stream.of(convenor.organisation()), Stream.of(bodies))
+                .toArray(String[]::new);
+        var call = new Meeting.Call("開いた支援会議", "", day, null, day.plusMonths(3));
+        return done(before.enter(
+                convenor, new Meeting.Footing.Statutory(basis(day, all)), call, List.of(bodies), VOW, true));
     }
 
     UUID basis(LocalDate day, String... bodies) {
@@ -60,6 +71,16 @@ public final class Rooms {
     /** Brings somebody who has no file. */
     public UUID bring(Scope scope, UUID meeting, String title) {
         return done(matters.bring(scope, meeting, new Matters.Brought(null, null, new Matter.Words(title, "見本"))));
+    }
+
+    /** Somebody said yes. */
+    public void consented(Scope scope, UUID meeting, UUID item) {
+        int version = matters.open(scope, meeting).orElseThrow().stream()
+                .filter(one -> one.id().equals(item))
+                .findFirst()
+                .orElseThrow()
+                .version();
+        done(matters.follow(scope, meeting, item, version, new Matter.Path(Matter.Path.State.GIVEN, "窓口で本人から", null)));
     }
 
     void admit(Scope convenor, UUID meeting, Scope who) {

@@ -1,13 +1,11 @@
 package org.yukidoke.conference.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +19,6 @@ import org.yukidoke.conference.Outcome;
 import org.yukidoke.kernel.Absent;
 import org.yukidoke.person.Draft;
 import org.yukidoke.person.DraftDesk;
-import org.yukidoke.web.Choice;
 import org.yukidoke.web.Form;
 import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
@@ -31,18 +28,19 @@ import org.yukidoke.web.Typed;
 @Controller
 final class ConferencePages {
 
-    private static final String CONSENTED = "consent";
     private static final DraftDesk.Asked CALL =
             new DraftDesk.Asked(Draft.Form.of("conference.call"), "/conferences/new", "");
 
     private final Round round;
     private final Conferences conferences;
+    private final CallDesk desk;
     private final MeetingShowing showing;
     private final DraftDesk drafts;
 
-    ConferencePages(Round round, Conferences conferences, MeetingShowing showing, DraftDesk drafts) {
+    ConferencePages(Round round, Conferences conferences, CallDesk desk, MeetingShowing showing, DraftDesk drafts) {
         this.round = round;
         this.conferences = conferences;
+        this.desk = desk;
         this.showing = showing;
         this.drafts = drafts;
     }
@@ -74,48 +72,27 @@ final class ConferencePages {
 
     private View form(HttpServletRequest request, DraftDesk.Shown shown, HttpStatus status) {
         Texts t = round.texts(request);
-        List<Choice> footings = Stream.concat(
-                        conferences.bases(round.scope()).stream()
-                                .map(one -> new Choice(
-                                        one.id().toString(),
-                                        one.claim().name(),
-                                        t.of(
-                                                "conference.footing.statutory",
-                                                t.of(one.claim().basis().text()),
-                                                one.claim().citation()))),
-                        Stream.of(new Choice(
-                                CONSENTED,
-                                t.of("conference.footing.consent"),
-                                t.of("conference.footing.consent.help"))))
-                .toList();
         return round.show(
                 "conference/call",
-                new CallView(shown.draft(), shown.typed(), footings, round.others(t), t.of("conference.vow")),
+                new CallView(shown.draft(), shown.typed(), desk.footings(t), round.others(t), t.of("conference.vow")),
                 status);
     }
 
     @PostMapping("/conferences")
     View call(HttpServletRequest request) {
         var form = new Form(request);
-        Optional<Meeting.Footing> footing = form.choice("footing", ConferencePages::footing);
-        String name = form.needed("name", Form.LINE);
-        String place = form.text("place", Form.LINE);
-        Optional<LocalDate> held = form.neededDay("held");
-        Optional<LocalDate> expires = form.neededDay("expires");
-        List<Choice> others = round.others(round.texts(request));
-        List<String> bodies = form.ticked(
-                "bodies",
-                key -> others.stream().map(Choice::value).filter(key::equals).findFirst());
-        acknowledged(form);
-        if (!form.good() || footing.isEmpty() || held.isEmpty() || expires.isEmpty()) {
+        Optional<Meeting.Footing> footing = CallDesk.footing(form);
+        Optional<Meeting.Call> call = CallForm.read(form);
+        List<String> bodies = desk.bodies(form, round.texts(request));
+        CallDesk.acknowledged(form);
+        if (!form.good() || footing.isEmpty() || call.isEmpty()) {
             return again(request, form.shown(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var call = new Meeting.Call(name, place, held.get(), expires.get());
         Outcome outcome = drafts.once(
                 request,
                 round.scope(),
                 CALL.form(),
-                () -> conferences.call(round.scope(), footing.get(), call, bodies, vow(request)),
+                () -> conferences.call(round.scope(), footing.get(), call.get(), bodies, desk.vow(request)),
                 DraftDesk.Once.of(Outcome.Done.class, Outcome.Done::id, Outcome.Done::new));
         return switch (outcome) {
             case Outcome.Done(UUID id) -> Redirect.done("/conferences/" + id, "called");
@@ -123,23 +100,6 @@ final class ConferencePages {
             case Outcome.Clash() -> again(request, form.shown(), HttpStatus.CONFLICT);
             case Outcome.Gone() -> throw new Absent("conference", "");
         };
-    }
-
-    private static Optional<Meeting.Footing> footing(String typed) {
-        return typed.equals(CONSENTED)
-                ? Optional.of(new Meeting.Footing.Consented())
-                : Form.id(typed).map(Meeting.Footing.Statutory::new);
-    }
-
-    // Without the tick nothing was acknowledged, whatever the words above it say.
-    private static void acknowledged(Form form) {
-        if (!form.has("vow")) {
-            form.fault("vow", "conference.fault.vow");
-        }
-    }
-
-    private Conferences.Vow vow(HttpServletRequest request) {
-        return new Conferences.Vow(round.myName(), round.texts(request).of("conference.vow"));
     }
 
     @GetMapping("/conferences/{id}")
@@ -151,9 +111,9 @@ final class ConferencePages {
     View acknowledge(HttpServletRequest request, @PathVariable UUID id) {
         Meeting meeting = round.meeting(id);
         var form = new Form(request);
-        acknowledged(form);
+        CallDesk.acknowledged(form);
         return form.good()
-                ? answer(id, conferences.acknowledge(round.scope(), id, vow(request)), "acknowledged")
+                ? answer(id, conferences.acknowledge(round.scope(), id, desk.vow(request)), "acknowledged")
                 : showing.show(request, meeting, form.shown(), "", HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -185,12 +145,21 @@ final class ConferencePages {
     }
 
     /** What a page can be told to say. */
-    static final Map<String, String> SAYS = Map.of(
-            "called", "success",
-            "acknowledged", "success",
-            "admitted", "success",
-            "sent-away", "success",
-            "held", "success",
-            "brought", "success",
-            "overtaken", "warning");
+    static final Map<String, String> SAYS = Map.ofEntries(
+            Map.entry("called", "success"),
+            Map.entry("entered", "success"),
+            Map.entry("acknowledged", "success"),
+            Map.entry("admitted", "success"),
+            Map.entry("sent-away", "success"),
+            Map.entry("held", "success"),
+            Map.entry("brought", "success"),
+            Map.entry("changed", "success"),
+            Map.entry("off", "success"),
+            Map.entry("invited", "success"),
+            Map.entry("let-go", "success"),
+            Map.entry("replied", "success"),
+            Map.entry("heard", "success"),
+            Map.entry("paper", "success"),
+            Map.entry("paper-off", "success"),
+            Map.entry("overtaken", "warning"));
 }

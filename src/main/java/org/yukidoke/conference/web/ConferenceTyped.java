@@ -13,11 +13,20 @@ final class ConferenceTyped implements LooseForms {
     @Override
     public Set<String> about() {
         return Set.of(
-                "conference.bring", "conference.told", "conference.decide", "conference.path", "conference.minutes");
+                "conference.bring",
+                "conference.told",
+                "conference.decide",
+                "conference.path",
+                "conference.minutes",
+                "conference.change",
+                "conference.off",
+                "conference.reply",
+                "conference.words",
+                "conference.begin");
     }
 
     @Override
     public Set<String> fresh() {
-        return Set.of("conference.call");
+        return Set.of("conference.call", "conference.held");
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.yukidoke.conference.Matter;
+import org.yukidoke.conference.MatterFiles;
 import org.yukidoke.conference.Matters;
 import org.yukidoke.conference.Meeting;
 import org.yukidoke.conference.Outcome;
@@ -36,7 +37,8 @@ import org.yukidoke.web.Typed;
 @Controller
 final class MatterPages {
 
-    private static final Set<String> DONE = Set.of("told", "decided", "done", "path", "minutes", "overtaken");
+    private static final Set<String> DONE =
+            Set.of("told", "decided", "done", "path", "minutes", "words", "tied", "overtaken");
 
     private static final String TOLD = "told";
     private static final String DECIDE = "decide";
@@ -136,6 +138,9 @@ final class MatterPages {
                         matter.words().material(),
                         round.name(matter.body(), t),
                         matter.person() == null ? "" : "/persons/" + matter.person(),
+                        new MatterView.Deeds(
+                                ours(matter) && MatterFilePages.wordsOpen(meeting) ? at.path() + "/words" : "",
+                                MatterFiles.ready(round.scope(), matter) ? at.path() + "/file" : ""),
                         new MatterView.Minutes(
                                 matter.minutes().text(),
                                 matter.minutes().sharedAt() == null,
@@ -187,18 +192,18 @@ final class MatterPages {
                                                 .map(part -> t.of(part.text()))
                                                 .toList()),
                                 one.what(),
-                                t.of(
-                                        "conference.told.to",
-                                        String.join(
-                                                "、",
-                                                one.bodies().stream()
-                                                        .map(body -> round.name(body, t))
-                                                        .toList()),
-                                        one.people())))
+                                to(one, t)))
                         .toList(),
                 Stream.of(Part.values())
                         .map(part -> new Choice(part.key(), t.of(part.text())))
                         .toList());
+    }
+
+    private String to(Matter.Disclosure one, Texts t) {
+        String bodies = t.list(one.bodies().stream().map(body -> round.name(body, t)));
+        return one.paper() == 0
+                ? t.of("conference.told.to", bodies, one.people())
+                : t.of("conference.told.to.paper", bodies, one.people(), one.paper());
     }
 
     private MatterView.Tasks tasks(Meeting meeting, Matter matter, At at, Texts t) {

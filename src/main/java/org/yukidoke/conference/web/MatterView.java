@@ -19,6 +19,7 @@ public record MatterView(
         String material,
         String body,
         String file,
+        Deeds deeds,
         Minutes minutes,
         Told told,
         Tasks tasks,
@@ -30,6 +31,14 @@ public record MatterView(
     public MatterView {
         there = List.copyOf(there);
     }
+
+    /**
+     * What the body that brought it does with it.
+     *
+     * @param reword where its words are corrected; blank for others, and once the meeting was held
+     * @param begin where it is tied to a file; blank before a yes, and once it is
+     */
+    public record Deeds(String reword, String begin) {}
 
     /** What stands in the forms, which share no field. */
     public Typed form() {

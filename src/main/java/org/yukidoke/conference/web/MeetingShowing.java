@@ -11,6 +11,7 @@ import org.yukidoke.conference.Conferences;
 import org.yukidoke.conference.Matter;
 import org.yukidoke.conference.Matters;
 import org.yukidoke.conference.Meeting;
+import org.yukidoke.conference.MeetingPrints;
 import org.yukidoke.person.Confirmation;
 import org.yukidoke.person.LegalGrounds;
 import org.yukidoke.web.Moments;
@@ -25,12 +26,22 @@ final class MeetingShowing {
     private final Conferences conferences;
     private final Matters matters;
     private final LegalGrounds ground;
+    private final CourseShowing course;
+    private final MeetingPrints prints;
 
-    MeetingShowing(Round round, Conferences conferences, Matters matters, LegalGrounds ground) {
+    MeetingShowing(
+            Round round,
+            Conferences conferences,
+            Matters matters,
+            LegalGrounds ground,
+            CourseShowing course,
+            MeetingPrints prints) {
         this.round = round;
         this.conferences = conferences;
         this.matters = matters;
         this.ground = ground;
+        this.course = course;
+        this.prints = prints;
     }
 
     View show(HttpServletRequest request, Meeting meeting, Typed form, String done, HttpStatus status) {
@@ -40,6 +51,7 @@ final class MeetingShowing {
             case Meeting.Standing.Called called -> Optional.empty();
             case Meeting.Standing.Waiting() -> Optional.empty();
             case Meeting.Standing.Closed closed -> Optional.empty();
+            case Meeting.Standing.CalledOff off -> Optional.empty();
             case Meeting.Standing.Erased erased -> Optional.empty();
         };
         boolean convening = meeting.convenor().equals(round.scope().organisation());
@@ -53,7 +65,9 @@ final class MeetingShowing {
                 basis(meeting, t),
                 meeting.standing() instanceof Meeting.Standing.Called ? t.of("conference.vow") : "",
                 waiting(meeting, t),
-                convening && !(meeting.standing() instanceof Meeting.Standing.Erased),
+                convening
+                        && !(meeting.standing() instanceof Meeting.Standing.Erased)
+                        && !(meeting.standing() instanceof Meeting.Standing.CalledOff),
                 meeting.heldAt() != null,
                 conferences.members(round.scope(), meeting.id()).stream()
                         .map(member -> person(member, t))
@@ -68,8 +82,29 @@ final class MeetingShowing {
                         : "",
                 ConferencePages.SAYS.containsKey(done) ? done : "",
                 ConferencePages.SAYS.getOrDefault(done, "success"),
+                course.of(meeting, t),
+                prints(meeting, opened.isPresent() && !opened.get().isEmpty(), t),
                 form);
         return round.show("conference/meeting", view, status);
+    }
+
+    private MeetingView.Prints prints(Meeting meeting, boolean printable, Texts t) {
+        String path = "/conferences/" + meeting.id() + "/prints";
+        boolean opens = meeting.standing() instanceof Meeting.Standing.Admitted;
+        return new MeetingView.Prints(
+                printable ? path : "",
+                prints.list(round.scope(), meeting.id()).stream()
+                        .map(copy -> new MeetingView.PrintLine(
+                                t.of(
+                                        "conference.print.line",
+                                        copy.number(),
+                                        Moments.words(copy.at(), t),
+                                        round.name(copy.body(), t),
+                                        copy.name()),
+                                opens && copy.account().equals(round.scope().requireAccount())
+                                        ? path + "/" + copy.number()
+                                        : ""))
+                        .toList());
     }
 
     /** Why the material is not open to whoever acknowledged; blank for everybody else. */
@@ -80,25 +115,26 @@ final class MeetingShowing {
             case Meeting.Standing.Admitted() -> "";
             case Meeting.Standing.Closed(boolean expired) ->
                 t.of(expired ? "conference.closed.day" : "conference.closed.basis");
+            case Meeting.Standing.CalledOff off -> "";
             case Meeting.Standing.Erased erased -> "";
         };
     }
 
     private List<MeetingView.Fact> facts(Meeting meeting, Texts t) {
-        var facts = new ArrayList<MeetingView.Fact>();
-        var call = meeting.call();
-        facts.add(new MeetingView.Fact(t.of("conference.day"), Moments.day(call.heldOn(), t)));
-        if (!call.place().isEmpty()) {
-            facts.add(new MeetingView.Fact(t.of("conference.place"), call.place()));
+        var facts = new ArrayList<>(CallForm.facts(meeting.call(), t));
+        facts.add(1, new MeetingView.Fact(t.of("conference.convenor"), round.name(meeting.convenor(), t)));
+        facts.add(
+                2,
+                new MeetingView.Fact(
+                        t.of("conference.bodies"),
+                        t.list(meeting.bodies().stream().map(body -> round.name(body, t)))));
+        if (meeting.course().late()) {
+            facts.add(new MeetingView.Fact(t.of("conference.late"), t.of("conference.late.text")));
         }
-        facts.add(new MeetingView.Fact(t.of("conference.convenor"), round.name(meeting.convenor(), t)));
-        facts.add(new MeetingView.Fact(
-                t.of("conference.bodies"), t.list(meeting.bodies().stream().map(body -> round.name(body, t)))));
-        facts.add(new MeetingView.Fact(t.of("conference.expires"), Moments.day(call.expiresOn(), t)));
         return facts;
     }
 
-    private String basis(Meeting meeting, Texts t) {
+    String basis(Meeting meeting, Texts t) {
         return switch (meeting.footing()) {
             case Meeting.Footing.Consented() -> t.of("conference.footing.consent");
             case Meeting.Footing.Statutory(var id) ->

@@ -13,6 +13,8 @@ import org.yukidoke.web.Typed;
  * @param opened whether the material is open
  * @param says tone of what is said
  * @param erased what is left to say once everything is destroyed; blank before
+ * @param course what became of the call
+ * @param prints copies of the minutes on paper
  */
 public record MeetingView(
         String path,
@@ -31,6 +33,8 @@ public record MeetingView(
         String erased,
         String done,
         String says,
+        CourseView course,
+        Prints prints,
         Typed form) {
 
     public MeetingView {
@@ -43,6 +47,20 @@ public record MeetingView(
     public boolean asked() {
         return convening && opened && members.stream().anyMatch(Person::waiting);
     }
+
+    /**
+     * What was printed.
+     *
+     * @param print where a copy is made; blank for whoever may not
+     */
+    public record Prints(String print, List<PrintLine> lines) {
+        public Prints {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** A printed copy; {@code href} is where its maker finds it again, blank for others. */
+    public record PrintLine(String text, String href) {}
 
     /** A name and what it is. */
     public record Fact(String name, String value) {}

@@ -2,7 +2,6 @@ package org.yukidoke.conference.web;
 
 import java.util.List;
 import org.yukidoke.conference.Meeting;
-import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 
 /** The meetings one's body was called to. */
@@ -19,7 +18,7 @@ public record MeetingsView(List<Row> rows, boolean full) {
         return new Row(
                 "/conferences/" + meeting.id(),
                 meeting.call().name(),
-                Moments.day(meeting.call().heldOn(), t),
+                CallForm.when(meeting.call(), t),
                 convenor,
                 t.of(standing(meeting.standing())),
                 tone(meeting.standing()));
@@ -31,6 +30,7 @@ public record MeetingsView(List<Row> rows, boolean full) {
             case Meeting.Standing.Waiting() -> "conference.standing.waiting";
             case Meeting.Standing.Admitted() -> "conference.standing.admitted";
             case Meeting.Standing.Closed closed -> "conference.standing.closed";
+            case Meeting.Standing.CalledOff off -> "conference.standing.off";
             case Meeting.Standing.Erased erased -> "conference.standing.erased";
         };
     }
@@ -41,6 +41,7 @@ public record MeetingsView(List<Row> rows, boolean full) {
             case Meeting.Standing.Waiting() -> "info";
             case Meeting.Standing.Admitted() -> "success";
             case Meeting.Standing.Closed closed -> "plain";
+            case Meeting.Standing.CalledOff off -> "error";
             case Meeting.Standing.Erased erased -> "plain";
         };
     }

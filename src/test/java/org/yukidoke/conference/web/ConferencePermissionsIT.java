@@ -27,6 +27,26 @@ class ConferencePermissionsIT extends PageMatrix {
             GET  /conferences/new                      admitted,called,elsewhere 200
             POST /conferences                          admitted,called,elsewhere 422 name=
             GET  /conferences/{id}                     admitted,called 200
+            GET  /conferences/held                     admitted,called,elsewhere 200
+            POST /conferences/held                     admitted,called,elsewhere 422 name=
+            GET  /conferences/{id}/change              admitted 200
+            POST /conferences/{id}/change              admitted 422 name=
+            GET  /conferences/{id}/off                 admitted 200
+            POST /conferences/{id}/off                 admitted 422 why=
+            POST /conferences/{id}/bodies              admitted 422 body=
+            POST /conferences/{id}/bodies/off          admitted 303 body=NOBODY
+            GET  /conferences/{id}/reply               called 200
+            POST /conferences/{id}/reply               called 422 who=
+            POST /conferences/{id}/heard               called 303 x=y
+            POST /conferences/{id}/paper               admitted 422 paper-name=
+            POST /conferences/{id}/paper/off           admitted 303 attendee=NOBODY
+            POST /conferences/{id}/prints              admitted 303 x=y
+            GET  /conferences/{id}/prints/{number}     admitted 200
+            GET  /conferences/{id}/items/{item}/words  admitted 200
+            POST /conferences/{id}/items/{item}/words  admitted 422 title=
+            GET  /conferences/{id}/items/{item}/file   admitted 200
+            POST /conferences/{id}/items/{item}/file   admitted 422 nickname=
+            POST /conferences/{id}/items/{item}/file/tie admitted 422 reference=
             POST /conferences/{id}/acknowledge         admitted,called 422 x=y
             POST /conferences/{id}/members             admitted 303 account=NOBODY&deed=admit
             POST /conferences/{id}/held                admitted 303 x=y
@@ -53,6 +73,7 @@ class ConferencePermissionsIT extends PageMatrix {
 
     private final Map<String, Account> people = new LinkedHashMap<>();
     private UUID meeting = new UUID(0, 0);
+    private UUID late = new UUID(0, 0);
     private UUID item = new UUID(0, 0);
     private UUID person = new UUID(0, 0);
 
@@ -64,7 +85,9 @@ class ConferencePermissionsIT extends PageMatrix {
         people.putAll(bystanders(staff, People.CENTRE));
         var convenor = staff.scopeOf(people.getOrDefault("admitted", staff.with(Set.of(), "")));
         meeting = rooms.statutory(convenor, LocalDate.ofInstant(Instant.now(), Japan.ZONE), People.OFFICE);
+        late = rooms.late(convenor, LocalDate.ofInstant(Instant.now(), Japan.ZONE), People.OFFICE);
         item = rooms.bring(convenor, meeting, "姿を見ない人");
+        rooms.consented(convenor, meeting, item);
         person = files.file(convenor);
     }
 
@@ -80,8 +103,9 @@ class ConferencePermissionsIT extends PageMatrix {
 
     @Override
     protected String address(String path) {
-        return path.replace("{id}", meeting.toString())
+        return path.replace("{id}", (path.contains("/paper") ? late : meeting).toString())
                 .replace("{item}", item.toString())
+                .replace("{number}", "1")
                 .replace("{decision}", new UUID(0, 7).toString())
                 .replace("{person}", person.toString());
     }
@@ -91,9 +115,11 @@ class ConferencePermissionsIT extends PageMatrix {
         return form.replace("NOBODY", new UUID(0, 9).toString());
     }
 
-    // To counsellors who were not called or not admitted a meeting is one that is not there.
+    // To counsellors who were not called or not admitted a meeting is one that is not there, and whoever called it has
+    // no
+    // call to answer.
     @Override
     protected int refused(String method, String path, String who) {
-        return who.equals("called") || who.equals("elsewhere") ? 404 : 403;
+        return Set.of("admitted", "called", "elsewhere").contains(who) ? 404 : 403;
     }
 }
