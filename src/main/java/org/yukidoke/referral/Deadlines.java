@@ -19,17 +19,26 @@ final class Deadlines {
 
     /** The last day in time for what is sent today; that day itself does not count. */
     LocalDate due(String receiver, Referral.Urgency urgency, LocalDate today) {
+        return day(receiver, urgency.key(), today);
+    }
+
+    /** The last day in time for saying whether there is room. */
+    LocalDate room(String asked, LocalDate today) {
+        return day(asked, "room", today);
+    }
+
+    private LocalDate day(String receiver, String what, LocalDate today) {
         int days = database.sql("""
                         select working_days
                           from referral.deadline
                          where platform in ('', split_part(:receiver, '.', 1))
-                           and urgency = :urgency
+                           and what = :what
                            and since <= :today
                          order by platform desc, since desc
                          limit 1
                         """)
                 .param("receiver", receiver)
-                .param("urgency", urgency.key())
+                .param("what", what)
                 .param("today", today)
                 .query(Integer.class)
                 .single();

@@ -24,6 +24,8 @@ public enum Deed implements Coded {
     EXPIRE,
     /** The share goes on longer, under the same ground. */
     PROLONG,
+    /** What ended without help asks nothing more of the body that referred. */
+    SETTLE,
     /** The person's own word is heard. */
     HEAR;
 

@@ -30,10 +30,13 @@ final class Delivery {
     }
 
     void sent(Scope scope, UUID referral, Referral.Bodies between) {
-        post.tell(scope, referral, between, Side.RECEIVER, Deed.SEND, 1);
+        post.tell(scope, referral, between, Side.RECEIVER, new Post.Happened(Deed.SEND, "", 1));
     }
 
+    /** That the sender has settled what ended is nothing for the body that could not help. */
     void done(Scope scope, Referral before, Deed deed, int number) {
-        post.tell(scope, before.id(), before.between(), before.side().other(), deed, number);
+        if (deed != Deed.SETTLE) {
+            post.tell(scope, before.id(), before.between(), before.side().other(), new Post.Happened(deed, "", number));
+        }
     }
 }

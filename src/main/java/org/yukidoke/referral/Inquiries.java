@@ -1,21 +1,15 @@
 package org.yukidoke.referral;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.yukidoke.access.Addressees;
@@ -24,8 +18,9 @@ import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
 import org.yukidoke.db.Transactions;
 import org.yukidoke.kernel.Ids;
+import org.yukidoke.kernel.Japan;
 
-/** Asks bodies whether they have room, and answers. */
+/** Asks bodies whether they have room, and answers; what is said by telephone is written down by whoever asked. */
 @Component
 public class Inquiries {
 
@@ -34,16 +29,30 @@ public class Inquiries {
 
     private static final Duration AGAIN = Duration.ofHours(1);
 
+    /** For so long an answer says something. */
+    private static final Duration FRESH = Duration.ofDays(60);
+
     private final Transactions transactions;
-    private final JdbcClient database;
+    private final InquiryRows rows;
     private final Departed departed;
+    private final Addressees addressees;
+    private final Deadlines deadlines;
     private final Post post;
     private final Clock clock;
 
-    Inquiries(Transactions transactions, JdbcClient database, Departed departed, Post post, Clock clock) {
+    Inquiries(
+            Transactions transactions,
+            InquiryRows rows,
+            Departed departed,
+            Addressees addressees,
+            Deadlines deadlines,
+            Post post,
+            Clock clock) {
         this.transactions = transactions;
-        this.database = database;
+        this.rows = rows;
         this.departed = departed;
+        this.addressees = addressees;
+        this.deadlines = deadlines;
         this.post = post;
         this.clock = clock;
     }
@@ -67,38 +76,41 @@ public class Inquiries {
     public Listed list(Scope scope, int page) {
         desk(scope);
         return transactions.in(scope, () -> {
-            long total = database.sql("select count(*) from referral.inquiry")
-                    .query(Long.class)
-                    .single();
+            long total = rows.count();
             long before = (Math.clamp(page, 1, Math.max(1, Math.ceilDiv(total, PAGE))) - 1L) * PAGE;
-            return new Listed(
-                    database.sql("""
-                                    select id, asker, asked, asks, needs, area, month, asked_at, answer, answered_at,
-                                           asker = (select person.acting_body()) as ours
-                                      from referral.inquiry
-                                     order by answer is null and asked = (select person.acting_body()) desc,
-                                              asked_at desc, id
-                                     limit :most
-                                    offset :before
-                                    """)
-                            .param("most", PAGE)
-                            .param("before", before)
-                            .query((row, number) -> inquiry(row))
-                            .list(),
-                    total);
+            return new Listed(rows.list(PAGE, before), total);
         });
     }
 
-    /** Whether any waits for an answer from here. */
-    public boolean waits(Scope scope) {
+    public Optional<Inquiry> find(Scope scope, UUID id) {
         desk(scope);
-        return transactions.in(
-                scope, () -> database.sql("""
-                        select exists (select 1
-                                         from referral.inquiry
-                                        where answer is null
-                                          and asked = (select person.acting_body()))
-                        """).query(Boolean.class).single());
+        return transactions.in(scope, () -> rows.find(id));
+    }
+
+    /** By when the first answer from here is due; empty where none is awaited. */
+    Optional<LocalDate> awaited(Scope scope) {
+        return transactions.in(scope, rows::awaited);
+    }
+
+    /** What the acting account has to ask after: an answer is overdue. */
+    List<Inquiry> late(Scope scope) {
+        return transactions.in(scope, () -> rows.late(Japan.day(clock.instant()), scope.requireAccount()));
+    }
+
+    /** The newest answers other bodies gave the acting one, as long as they say something. */
+    public List<Inquiry> answered(Scope scope) {
+        desk(scope);
+        return transactions.in(scope, () -> rows.answered(clock.instant().minus(FRESH)));
+    }
+
+    /** Bodies of the acting council at which somebody can answer; all others are asked by telephone. */
+    public Set<String> answering(Scope scope) {
+        desk(scope);
+        return addressees
+                .list(scope, new Addressees.Wanted(Post.platform(scope.organisation()), Set.of(Role.COUNSELLOR), ""))
+                .stream()
+                .map(Addressees.Addressee::organisation)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -114,80 +126,51 @@ public class Inquiries {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID id = Ids.next(now);
+        UUID me = scope.requireAccount();
+        var between = new Referral.Bodies(scope.organisation(), body);
         return transactions.in(scope, () -> {
-            Optional<UUID> same = same(scope, body, question, now.minus(AGAIN));
+            Optional<UUID> same = rows.same(between, question, me, now.minus(AGAIN));
             if (same.isPresent()) {
                 return same;
             }
-            database.sql("""
-                            insert into referral.inquiry (id, asker, asked, asks, needs, area, month, asked_at, asked_by)
-                            values (:id, :asker, :asked, :asks, :needs, :area, :month, :now, :by)
-                            """)
-                    .param("id", id)
-                    .param("asker", scope.organisation())
-                    .param("asked", body)
-                    .param("asks", keys(question.asks()))
-                    .param("needs", keys(question.needs()))
-                    .param("area", question.area())
-                    .param("month", question.month())
-                    .param("now", now.atOffset(ZoneOffset.UTC))
-                    .param("by", scope.requireAccount())
-                    .update();
+            rows.add(id, between, question, new Inquiry.Asking(me, now, deadlines.room(body, Japan.day(now))));
             post.tell(scope, "inquiry " + id, "asked", scope.organisation(), counsellors(body));
             return Optional.of(id);
         });
     }
 
-    private Optional<UUID> same(Scope scope, String body, Inquiry.Question question, Instant since) {
-        database.sql("select pg_advisory_xact_lock(hashtextextended('referral.inquiry:' || :by, 0))")
-                .param("by", scope.requireAccount().toString())
-                .query()
-                .singleRow();
-        return database.sql("""
-                        select id
-                          from referral.inquiry
-                         where asked_by = :by
-                           and asker    = :asker
-                           and asked    = :asked
-                           and asks     = cast(:asks as text[])
-                           and needs    = cast(:needs as text[])
-                           and area     = :area
-                           and month    = :month
-                           and asked_at > :since
-                           and answer is null
-                         limit 1
-                        """)
-                .param("by", scope.requireAccount())
-                .param("asker", scope.organisation())
-                .param("asked", body)
-                .param("asks", keys(question.asks()))
-                .param("needs", keys(question.needs()))
-                .param("area", question.area())
-                .param("month", question.month())
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
-                .optional();
-    }
-
-    /** Answers one; false when it is not the acting body's to answer, or was answered. */
+    /** Answers one; false when it is not the acting body's to answer, or was answered or taken back. */
     public boolean answer(Scope scope, UUID id, Inquiry.Answer answer) {
         desk(scope);
         return transactions.in(scope, () -> {
-            Optional<String> asker = database.sql("""
-                            update referral.inquiry
-                               set answer = :answer, answered_at = :now, answered_by = :by
-                             where id = :id and answer is null
-                            returning asker
-                            """)
-                    .param("answer", answer.key())
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .param("by", scope.requireAccount())
-                    .param("id", id)
-                    .query(String.class)
-                    .optional();
+            Optional<String> asker = rows.answer(id, answer, scope.requireAccount(), clock.instant());
             asker.ifPresent(body ->
                     post.tell(scope, "inquiry answered " + id, "answered", scope.organisation(), counsellors(body)));
             return asker.isPresent();
+        });
+    }
+
+    /**
+     * Writes down what was said by telephone or in passing; false when it is not the acting body's question, was answered
+     * or taken back, or was asked later than that day.
+     */
+    public boolean hear(Scope scope, UUID id, Inquiry.Answer answer, LocalDate on) {
+        desk(scope);
+        Instant now = clock.instant();
+        if (on.isAfter(Japan.day(now))) {
+            return false;
+        }
+        return transactions.in(scope, () -> rows.hear(id, new Inquiry.Given(answer, scope.requireAccount(), now, on)));
+    }
+
+    /** Takes one back, of which the body asked is told; false when it is not the acting body's, or is over. */
+    public boolean withdraw(Scope scope, UUID id) {
+        desk(scope);
+        return transactions.in(scope, () -> {
+            Optional<String> asked = rows.withdraw(id, scope.requireAccount(), clock.instant());
+            asked.ifPresent(body ->
+                    post.tell(scope, "inquiry withdrawn " + id, "withdrawn", scope.organisation(), counsellors(body)));
+            return asked.isPresent();
         });
     }
 
@@ -205,34 +188,5 @@ public class Inquiries {
         if (scope.organisation().isEmpty()) {
             throw new AccessDeniedException("needs a counsellor of a body");
         }
-    }
-
-    private static String[] keys(List<? extends Coded> some) {
-        return some.stream().map(Coded::key).toArray(String[]::new);
-    }
-
-    private static Inquiry inquiry(ResultSet row) throws SQLException {
-        String answer = row.getString("answer");
-        return new Inquiry(
-                row.getObject("id", UUID.class),
-                row.getBoolean("ours"),
-                new Referral.Bodies(row.getString("asker"), row.getString("asked")),
-                new Inquiry.Question(
-                        coded(row, "asks", Preview.Asked.values()),
-                        coded(row, "needs", Preview.Need.values()),
-                        row.getString("area"),
-                        Objects.requireNonNull(row.getObject("month", LocalDate.class))),
-                ReferralRows.instant(row, "asked_at"),
-                answer == null
-                        ? null
-                        : new Inquiry.Given(
-                                Inquiry.Answer.valueOf(answer.toUpperCase(Locale.ROOT)),
-                                ReferralRows.instant(row, "answered_at")));
-    }
-
-    private static <T extends Coded> List<T> coded(ResultSet row, String column, T[] all) throws SQLException {
-        return Arrays.stream((String[]) row.getArray(column).getArray())
-                .flatMap(key -> Coded.find(all, key).stream())
-                .toList();
     }
 }

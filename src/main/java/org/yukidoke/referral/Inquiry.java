@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
  * Whether a body has room, asked before anybody is named.
  *
  * @param given null while there is no answer
+ * @param withdrawnAt when it was taken back; null where it was not
  */
 public record Inquiry(
         UUID id,
         boolean ours,
         Referral.Bodies between,
         Question question,
-        Instant askedAt,
-        @Nullable Given given) {
+        Asking asking,
+        @Nullable Given given,
+        @Nullable Instant withdrawnAt) {
 
     /**
      * What is asked: codes alone, so that nobody can be named by mistake.
@@ -32,8 +34,34 @@ public record Inquiry(
         }
     }
 
-    /** What was answered. */
-    public record Given(Answer answer, Instant at) {}
+    /**
+     * Who asked.
+     *
+     * @param due the last day on which an answer is in time
+     */
+    public record Asking(UUID by, Instant at, LocalDate due) {}
+
+    /**
+     * What was answered.
+     *
+     * @param heardOn the day on which the asker heard it and wrote it down; null where the body asked answered itself
+     */
+    public record Given(
+            Answer answer, UUID by, Instant at, @Nullable LocalDate heardOn) {}
+
+    /** Whether an answer is still awaited. */
+    public boolean open() {
+        return given == null && withdrawnAt == null;
+    }
+
+    /** Whether the body asked may answer: also where what it said was only heard. */
+    public boolean answerable() {
+        return !ours && withdrawnAt == null && (given == null || given.heardOn() != null);
+    }
+
+    public boolean late(LocalDate today) {
+        return open() && asking.due().isBefore(today);
+    }
 
     /** Whether there is room. */
     public enum Answer implements Coded {
@@ -47,6 +75,11 @@ public record Inquiry(
         @Override
         public String kind() {
             return "room";
+        }
+
+        /** Whether somebody can be referred there on it. */
+        public boolean room() {
+            return this != NO;
         }
     }
 }

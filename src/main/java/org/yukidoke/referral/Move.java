@@ -37,6 +37,14 @@ public sealed interface Move {
         }
     }
 
+    /** What ended without help is settled in another way than by referring anew. */
+    record Settle() implements Move {
+        @Override
+        public Note note() {
+            return Note.NONE;
+        }
+    }
+
     /**
      * The person's own word.
      *
@@ -59,6 +67,7 @@ public sealed interface Move {
             case Serve serve -> Deed.SERVE;
             case Seek seek -> Deed.SEEK;
             case Prolong prolong -> Deed.PROLONG;
+            case Settle settle -> Deed.SETTLE;
             case Hear hear -> Deed.HEAR;
         };
     }

@@ -116,6 +116,7 @@ public class Moves {
             case Move.Start start -> {}
             case Move.Seek seek -> {}
             case Move.Prolong prolong -> {}
+            case Move.Settle settle -> {}
         }
         return Sealed.plain(facts);
     }

@@ -22,12 +22,13 @@ final class NewsRows {
         this.transactions = transactions;
     }
 
-    /** The last thing not read of a referral. */
-    record News(UUID id, String other, Deed deed) {}
+    /** The last thing not read of a referral; {@code code} is that of its step. */
+    record News(UUID id, String other, Deed deed, String code) {}
 
     List<News> unread() {
         return database.sql("""
-                        select r.id, case when mine.side = 'sender' then r.receiver else r.owner end as other, s.deed
+                        select r.id, case when mine.side = 'sender' then r.receiver else r.owner end as other, s.deed,
+                               s.code
                           from (select id, owner, receiver,
                                        case when owner = (select person.acting_body()) then 'sender'
                                             else 'receiver' end as side
@@ -37,13 +38,14 @@ final class NewsRows {
                                         or receiver = (select person.acting_body()))) mine
                           join referral.referral r on r.id = mine.id
                           left join referral.read seen on seen.referral = r.id and seen.side = mine.side
-                         cross join lateral (select step.deed, step.side, step.number
+                         cross join lateral (select step.deed, step.side, step.code, step.number
                                                from referral.step
                                               where step.referral = r.id
                                               order by step.number desc
                                               limit 1) s
                          where s.side <> mine.side
-                           and s.deed <> 'send'
+                           and s.deed not in ('send', 'settle')
+                           and not (s.deed = 'escalate' and mine.side = 'sender') -- a task as long as it is so
                            and s.number > coalesce(seen.number, 0)
                          order by r.changed_at desc
                          limit :shown
@@ -52,7 +54,8 @@ final class NewsRows {
                 .query((row, number) -> new News(
                         row.getObject("id", UUID.class),
                         row.getString("other"),
-                        Deed.valueOf(ReferralRows.upper(row, "deed"))))
+                        Deed.valueOf(ReferralRows.upper(row, "deed")),
+                        row.getString("code")))
                 .list();
     }
 
@@ -68,7 +71,7 @@ final class NewsRows {
     }
 
     /** What the program did to a referral just now. */
-    record Swept(UUID id, Referral.Bodies between, Deed deed, int number) {}
+    record Swept(UUID id, Referral.Bodies between, Post.Happened step) {}
 
     /** Tells what is late, ends what lost its ground; one copy of the program at a time. */
     List<Swept> sweep() {
@@ -77,12 +80,14 @@ final class NewsRows {
                 .single();
         return !alone
                 ? List.of()
-                : database.sql("select referral, sender, receiver, deed, number from referral.sweep()")
+                : database.sql("select referral, sender, receiver, deed, code, number from referral.sweep()")
                         .query((row, number) -> new Swept(
                                 row.getObject("referral", UUID.class),
                                 new Referral.Bodies(row.getString("sender"), row.getString("receiver")),
-                                Deed.valueOf(ReferralRows.upper(row, "deed")),
-                                row.getInt("number")))
+                                new Post.Happened(
+                                        Deed.valueOf(ReferralRows.upper(row, "deed")),
+                                        row.getString("code"),
+                                        row.getInt("number"))))
                         .list();
     }
 }

@@ -1,6 +1,7 @@
 package org.yukidoke.referral;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -8,6 +9,7 @@ import java.util.UUID;
  *
  * @param side on which the acting account stands
  * @param hearer who hears the person's own word: whom they would rather tell, and where that body has gone the other
+ * @param sentBy who sent it, at the body that refers
  * @param version for noticing that somebody else did something meanwhile
  */
 public record Referral(
@@ -18,6 +20,7 @@ public record Referral(
         Side hearer,
         State state,
         Instant sentAt,
+        UUID sentBy,
         Instant changedAt,
         int version) {
 
@@ -53,6 +56,11 @@ public record Referral(
         public String kind() {
             return "urgency";
         }
+    }
+
+    /** Whether its sender has to look after it: no word came in time, or it ended without help and nothing followed. */
+    public boolean pressing(LocalDate today) {
+        return TaskRules.pressing(this, today);
     }
 
     /** The body on the other side. */

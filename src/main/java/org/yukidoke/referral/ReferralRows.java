@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Referrals as rows. Row-level security decides which there are for whoever asks. */
@@ -70,67 +69,24 @@ final class ReferralRows {
                 .update();
     }
 
-    /** Everything the acting body sent or received that is not over. */
-    List<Referral> open(Side side) {
-        return list(side, true, Integer.MAX_VALUE, 0);
+    /** All of one list. */
+    List<Referral> all(Listing listing, LocalDate today) {
+        return list(listing, today, Integer.MAX_VALUE, 0);
     }
 
-    /**
-     * What the acting body sent or received, what changed last first.
-     *
-     * @param open what is not over, or what is
-     */
-    List<Referral> list(Side side, boolean open, int limit, long offset) {
-        return (side == Side.SENDER ? sent() : received())
-                .param("open", open)
+    /** Some of one list, what changed last first. */
+    List<Referral> list(Listing listing, LocalDate today, int limit, long offset) {
+        return database.sql(listing.page())
+                .param("today", today)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, number) -> referral(row))
                 .list();
     }
 
-    // A statement for each side: in one the column would be a parameter, and no index would serve.
-    private StatementSpec sent() {
-        return database.sql("""
-                        select r.*, 'sender' as side, referral.hearer(r.asks, r.owner, r.receiver) as hearer,
-                               case when r.state = 'closed' then referral.word_of(r.id) end as word
-                          from (select id, owner, receiver, transfer, service, urgency, due_on, asks, state, sent_at,
-                                       escalated_at, answered_at, meets_on, meets_at, reason, ending, heard_by,
-                                       changed_at, version
-                                  from referral.referral
-                                 where owner = (select person.acting_body())
-                                   and (state in ('sent', 'accepted', 'started', 'served')) = :open
-                                 order by changed_at desc, id desc
-                                 limit :limit offset :offset) r
-                         order by r.changed_at desc, r.id desc
-                        """);
-    }
-
-    private StatementSpec received() {
-        return database.sql("""
-                        select r.*, 'receiver' as side, referral.hearer(r.asks, r.owner, r.receiver) as hearer,
-                               case when r.state = 'closed' then referral.word_of(r.id) end as word
-                          from (select id, owner, receiver, transfer, service, urgency, due_on, asks, state, sent_at,
-                                       escalated_at, answered_at, meets_on, meets_at, reason, ending, heard_by,
-                                       changed_at, version
-                                  from referral.referral
-                                 where receiver = (select person.acting_body())
-                                   and (state in ('sent', 'accepted', 'started', 'served')) = :open
-                                 order by changed_at desc, id desc
-                                 limit :limit offset :offset) r
-                         order by r.changed_at desc, r.id desc
-                        """);
-    }
-
-    long count(Side side, boolean open) {
-        return database.sql("""
-                        select count(*)
-                          from referral.referral
-                         where case :side when 'sender' then owner else receiver end = (select person.acting_body())
-                           and (state in ('sent', 'accepted', 'started', 'served')) = :open
-                        """)
-                .param("side", side.key())
-                .param("open", open)
+    long count(Listing listing, LocalDate today) {
+        return database.sql(listing.count())
+                .param("today", today)
                 .query(Long.class)
                 .single();
     }
@@ -139,8 +95,9 @@ final class ReferralRows {
     List<Referral> ofPerson(UUID person) {
         return database.sql("""
                         select r.id, r.owner, r.receiver, r.transfer, r.service, r.urgency, r.due_on, r.asks, r.state,
-                               r.sent_at, r.escalated_at, r.answered_at, r.meets_on, r.meets_at, r.reason, r.ending,
-                               r.heard_by, r.changed_at, r.version, referral.side(r.id) as side,
+                               r.sent_at, r.sent_by, r.escalated_at, r.answered_at, r.meets_on, r.meets_at,
+                               r.starts_by, r.reason, r.ending, r.settled_at, r.heard_by, r.changed_at, r.version,
+                               referral.side(r.id) as side,
                                referral.hearer(r.asks, r.owner, r.receiver) as hearer,
                                case when r.state = 'closed' then referral.word_of(r.id) end as word
                           from referral.of_person(:person) found (id)
@@ -155,8 +112,9 @@ final class ReferralRows {
     Optional<Referral> find(UUID id) {
         return database.sql("""
                         select r.id, r.owner, r.receiver, r.transfer, r.service, r.urgency, r.due_on, r.asks, r.state,
-                               r.sent_at, r.escalated_at, r.answered_at, r.meets_on, r.meets_at, r.reason, r.ending,
-                               r.heard_by, r.changed_at, r.version, referral.side(r.id) as side,
+                               r.sent_at, r.sent_by, r.escalated_at, r.answered_at, r.meets_on, r.meets_at,
+                               r.starts_by, r.reason, r.ending, r.settled_at, r.heard_by, r.changed_at, r.version,
+                               referral.side(r.id) as side,
                                referral.hearer(r.asks, r.owner, r.receiver) as hearer,
                                case when r.state = 'closed' then referral.word_of(r.id) end as word
                           from referral.referral r
@@ -254,6 +212,7 @@ final class ReferralRows {
                 Side.valueOf(upper(row, "hearer")),
                 state(row),
                 instant(row, "sent_at"),
+                row.getObject("sent_by", UUID.class),
                 instant(row, "changed_at"),
                 row.getInt("version"));
     }
@@ -269,12 +228,20 @@ final class ReferralRows {
                 LocalDate on = row.getObject("meets_on", LocalDate.class);
                 yield new State.Accepted(
                         instant(row, "answered_at"),
-                        on == null ? null : new State.Meeting(on, row.getObject("meets_at", LocalTime.class)));
+                        on == null ? null : new State.Meeting(on, row.getObject("meets_at", LocalTime.class)),
+                        row.getObject("starts_by", LocalDate.class));
             }
             case STARTED -> new State.Started(changed);
             case DECLINED ->
-                new State.Declined(instant(row, "answered_at"), State.Decline.valueOf(upper(row, "reason")));
-            case WITHDRAWN -> new State.Withdrawn(changed, State.Withdrawal.valueOf(upper(row, "reason")));
+                new State.Declined(
+                        instant(row, "answered_at"),
+                        State.Decline.valueOf(upper(row, "reason")),
+                        findInstant(row, "settled_at") != null);
+            case WITHDRAWN ->
+                new State.Withdrawn(
+                        changed,
+                        State.Withdrawal.valueOf(upper(row, "reason")),
+                        findInstant(row, "settled_at") != null);
             case SERVED -> new State.Served(changed, State.Ending.valueOf(upper(row, "ending")));
             case CLOSED -> {
                 String word = row.getString("word");
@@ -295,7 +262,7 @@ final class ReferralRows {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    private static @Nullable Instant findInstant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant findInstant(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }

@@ -3,6 +3,7 @@ package org.yukidoke.referral;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yukidoke.access.Scope;
 import org.yukidoke.db.Transactions;
+import org.yukidoke.kernel.Japan;
 import org.yukidoke.vault.Sealer;
 
 /** Referrals as those of the two bodies read them. To everybody else there is none. */
@@ -102,11 +104,26 @@ public class Referrals {
      * @param page from 1; beyond the last it is the last
      */
     public Listed list(Scope scope, Side side, boolean open, int page) {
+        return list(scope, Listing.of(side, open), page);
+    }
+
+    /** What the acting body sent and has to look after, whoever sent it. */
+    public Listed pressing(Scope scope, int page) {
+        return list(scope, Listing.SENT_PRESSING, page);
+    }
+
+    // A first page that is not full is all there is, and nothing has to be counted.
+    private Listed list(Scope scope, Listing listing, int page) {
         Desk.of(scope);
+        LocalDate today = Japan.day(clock.instant());
         return transactions.in(scope, () -> {
-            long total = rows.count(side, open);
+            List<Referral> first = page <= 1 ? rows.list(listing, today, PAGE, 0) : List.of();
+            if (page <= 1 && first.size() < PAGE) {
+                return new Listed(first, first.size());
+            }
+            long total = rows.count(listing, today);
             long before = (Math.clamp(page, 1, Math.max(1, Math.ceilDiv(total, PAGE))) - 1L) * PAGE;
-            return new Listed(rows.list(side, open, PAGE, before), total);
+            return new Listed(page <= 1 ? first : rows.list(listing, today, PAGE, before), total);
         });
     }
 

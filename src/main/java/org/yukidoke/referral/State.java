@@ -16,17 +16,30 @@ public sealed interface State {
      */
     record Sent(LocalDate due, @Nullable Instant escalated) implements State {}
 
-    /** The body asked takes it on. */
-    record Accepted(Instant at, @Nullable Meeting meeting) implements State {}
+    /**
+     * The body asked takes it on.
+     *
+     * @param startsBy the last day in time for its next word: that a first meeting is set, or that help has begun
+     */
+    record Accepted(
+            Instant at, @Nullable Meeting meeting, @Nullable LocalDate startsBy) implements State {}
 
     /** They have met and help has begun. */
     record Started(Instant at) implements State {}
 
-    /** The body asked cannot; the person stays with the sender, who looks on. */
-    record Declined(Instant at, Decline reason) implements State {}
+    /**
+     * The body asked cannot; the person stays with the sender, who looks on.
+     *
+     * @param settled whether the sender has gone on, or said that nothing more is to be done
+     */
+    record Declined(Instant at, Decline reason, boolean settled) implements State {}
 
-    /** It is over before its end. */
-    record Withdrawn(Instant at, Withdrawal reason) implements State {}
+    /**
+     * It is over before its end.
+     *
+     * @param settled as of one that was declined; always where the sender took it back
+     */
+    record Withdrawn(Instant at, Withdrawal reason, boolean settled) implements State {}
 
     /** The help that was asked for has ended; the person has not been asked yet. */
     record Served(Instant at, Ending ending) implements State {}
@@ -55,6 +68,19 @@ public sealed interface State {
             case Withdrawn withdrawn -> Stage.WITHDRAWN;
             case Served served -> Stage.SERVED;
             case Closed closed -> Stage.CLOSED;
+        };
+    }
+
+    /** Whether it ended without help and its sender need not look on any more. */
+    default boolean settled() {
+        return switch (this) {
+            case Declined declined -> declined.settled();
+            case Withdrawn withdrawn -> withdrawn.settled();
+            case Sent sent -> false;
+            case Accepted accepted -> false;
+            case Started started -> false;
+            case Served served -> false;
+            case Closed closed -> false;
         };
     }
 

@@ -9,7 +9,10 @@ import org.yukidoke.access.Scope;
 import org.yukidoke.db.Transactions;
 import org.yukidoke.workflow.Chore;
 
-/** Every hour: who owes an answer is told of it, both bodies and the secretariat, and what lost its ground ends. */
+/**
+ * Every hour: of an answer or a beginning that is overdue both bodies and the secretariat are told, and again as long as
+ * nothing happens; and what lost its ground ends.
+ */
 @Component
 final class Sweeping implements Chore {
 
@@ -46,10 +49,10 @@ final class Sweeping implements Chore {
         return transactions.in(program, () -> {
             List<NewsRows.Swept> swept = rows.sweep();
             for (NewsRows.Swept one : swept) {
-                post.tell(program, one.id(), one.between(), Side.SENDER, one.deed(), one.number());
-                post.tell(program, one.id(), one.between(), Side.RECEIVER, one.deed(), one.number());
-                if (one.deed() == Deed.ESCALATE) {
-                    post.escalate(program, one.id(), one.between());
+                post.tell(program, one.id(), one.between(), Side.SENDER, one.step());
+                post.tell(program, one.id(), one.between(), Side.RECEIVER, one.step());
+                if (one.step().deed() == Deed.ESCALATE) {
+                    post.escalate(program, one.id(), one.between(), one.step());
                 }
             }
             return swept.size();

@@ -12,6 +12,7 @@ import static org.yukidoke.referral.Deed.PROLONG;
 import static org.yukidoke.referral.Deed.SAY;
 import static org.yukidoke.referral.Deed.SEEK;
 import static org.yukidoke.referral.Deed.SERVE;
+import static org.yukidoke.referral.Deed.SETTLE;
 import static org.yukidoke.referral.Deed.START;
 import static org.yukidoke.referral.Deed.WITHDRAW;
 import static org.yukidoke.referral.Side.PROGRAM;
@@ -53,6 +54,7 @@ final class TransitionRules {
             new Transition(ACCEPTED, SERVE, RECEIVER, SERVED),
             new Transition(ACCEPTED, WITHDRAW, SENDER, WITHDRAWN),
             new Transition(ACCEPTED, LAPSE, PROGRAM, WITHDRAWN),
+            new Transition(ACCEPTED, ESCALATE, PROGRAM, ACCEPTED),
             new Transition(ACCEPTED, EXPIRE, PROGRAM, ACCEPTED),
             new Transition(ACCEPTED, PROLONG, SENDER, ACCEPTED),
             new Transition(ACCEPTED, SAY, SENDER, ACCEPTED),
@@ -69,7 +71,9 @@ final class TransitionRules {
             new Transition(SERVED, SEEK, SENDER, SERVED),
             new Transition(SERVED, SEEK, RECEIVER, SERVED),
             new Transition(SERVED, HEAR, SENDER, CLOSED),
-            new Transition(SERVED, HEAR, RECEIVER, CLOSED));
+            new Transition(SERVED, HEAR, RECEIVER, CLOSED),
+            new Transition(DECLINED, SETTLE, SENDER, DECLINED),
+            new Transition(WITHDRAWN, SETTLE, SENDER, WITHDRAWN));
 
     /** Where a deed of a side leads from a state; empty when it is not theirs to do, or not from here. */
     static Optional<Stage> after(Stage before, Deed deed, Side side) {
@@ -80,7 +84,7 @@ final class TransitionRules {
     }
 
     /** What needs no open share, because no name is needed for it. */
-    static final Set<Deed> UNNAMED = Set.copyOf(EnumSet.of(DECLINE, SERVE, SEEK, HEAR));
+    static final Set<Deed> UNNAMED = Set.copyOf(EnumSet.of(DECLINE, SERVE, SEEK, HEAR, SETTLE));
 
     /**
      * What can be done now by whoever sees a referral so; what was handed over is not taken back, and of the two bodies the
@@ -90,6 +94,9 @@ final class TransitionRules {
         Set<Deed> deeds = deeds(referral.state().stage(), referral.side());
         if (referral.wish().transfer() && referral.state().stage() != SENT) {
             deeds.removeAll(EnumSet.of(WITHDRAW, PROLONG));
+        }
+        if (referral.state().settled()) {
+            deeds.remove(SETTLE);
         }
         deeds.remove(referral.side() == referral.hearer() ? SEEK : HEAR);
         return deeds;

@@ -9,7 +9,7 @@ import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
 import org.yukidoke.db.Transactions;
 
-/** Which body waits for an answer of which: all the secretariat learns of a referral. */
+/** Which body waits for a word of which: all the secretariat learns of a referral. */
 @Component
 public class Waiting {
 
@@ -23,8 +23,12 @@ public class Waiting {
         this.database = database;
     }
 
-    /** That one body has not answered another in time. */
-    public record Late(String sender, String receiver, LocalDate due) {}
+    /**
+     * That one body has not let another hear in time.
+     *
+     * @param start whether it accepted somebody and does not begin, rather than gave no answer
+     */
+    public record Late(String sender, String receiver, LocalDate due, boolean start) {}
 
     /** What is late now in the councils of the acting secretariat, the longest first. */
     public List<Late> list(Scope scope) {
@@ -32,7 +36,7 @@ public class Waiting {
         return transactions.in(
                 scope,
                 () -> database.sql("""
-                                select sender, receiver, due_on
+                                select sender, receiver, due_on, waits_for = 'start' as start
                                   from referral.escalation
                                  where ended_at is null
                                  order by due_on, receiver
@@ -42,7 +46,8 @@ public class Waiting {
                         .query((row, number) -> new Late(
                                 row.getString("sender"),
                                 row.getString("receiver"),
-                                Objects.requireNonNull(row.getObject("due_on", LocalDate.class))))
+                                Objects.requireNonNull(row.getObject("due_on", LocalDate.class)),
+                                row.getBoolean("start")))
                         .list());
     }
 }

@@ -40,16 +40,20 @@ final class WrittenRows {
     }
 
     void add(UUID referral, Introduction letter, Sealer sealer) {
-        for (Introduction.Section section : letter.sections()) {
-            database.sql("""
-                            insert into referral.letter (referral, part, content)
-                            values (:referral, :part, :content)
-                            """)
-                    .param("referral", referral)
-                    .param("part", section.part().key())
-                    .param("content", sealer.seal(Sealed.letter(section.part()), Sealed.write(section)))
-                    .update();
-        }
+        List<Introduction.Section> sections = letter.sections();
+        database.sql("""
+                        insert into referral.letter (referral, part, content)
+                        select :referral, sent.part, sent.content
+                          from unnest(:parts, :contents) sent (part, content)
+                        """)
+                .param("referral", referral)
+                .param("parts", sections.stream().map(one -> one.part().key()).toArray(String[]::new))
+                .param(
+                        "contents",
+                        sections.stream()
+                                .map(one -> sealer.seal(Sealed.letter(one.part()), Sealed.write(one)))
+                                .toArray(byte[][]::new))
+                .update();
     }
 
     Optional<Preview> preview(UUID referral, Sealer sealer) {

@@ -18,12 +18,15 @@ final class Done {
             "hear",
             "seek",
             "prolong",
+            "settle",
             "seat",
             "seatEnd",
             "asked",
             "answered",
             "begun",
-            "parted");
+            "parted",
+            "roomHeard",
+            "roomWithdrawn");
 
     private Done() {}
 

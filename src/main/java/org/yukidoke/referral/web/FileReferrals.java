@@ -53,10 +53,14 @@ final class FileReferrals {
     }
 
     private static String whom(Optional<Line> line, Texts t) {
-        return line.map(one -> one.identity()
-                        .map(identity -> identity.name().shown())
-                        .filter(name -> !name.isEmpty())
-                        .orElse(one.reference().text()))
-                .orElseGet(() -> t.of("referral.unnamed"));
+        return line.map(FileReferrals::named).orElseGet(() -> t.of("referral.unnamed"));
+    }
+
+    /** By name, or where none is known by the number of the file. */
+    static String named(Line line) {
+        return line.identity()
+                .map(identity -> identity.name().shown())
+                .filter(name -> !name.isEmpty())
+                .orElse(line.reference().text());
     }
 }

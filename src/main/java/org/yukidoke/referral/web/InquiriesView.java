@@ -27,18 +27,50 @@ public record InquiriesView(
         answers = List.copyOf(answers);
     }
 
-    /** One of them, with the key and the name of the other body; {@code answer} is blank while there is none. */
-    public record Row(String id, String key, String body, String question, String when, String answer) {}
+    /**
+     * One of them.
+     *
+     * @param state its answer in words, or why none is awaited; of one that is open, by when it is due
+     * @param can whether the acting body answers it
+     */
+    public record Row(String id, String body, String question, String when, String state, String tone, boolean can) {}
+
+    /**
+     * One question, for whoever asked or was asked.
+     *
+     * @param facts what is to be known of it
+     * @param open whether an answer is awaited from the other body: it can be written down and the question taken back
+     * @param files who can be referred there on the answer, each by one press; empty where there is no room
+     */
+    public record One(
+            String path,
+            String body,
+            List<ReferralView.Fact> facts,
+            boolean open,
+            boolean room,
+            List<Choice> files,
+            List<Choice> answers,
+            Typed form,
+            String done,
+            String fault) {
+        public One {
+            facts = List.copyOf(facts);
+            files = List.copyOf(files);
+            answers = List.copyOf(answers);
+        }
+    }
 
     /**
      * The form of a new one, with what is known already.
      *
      * @param capacity what the directory says; blank for nothing
+     * @param answering whether somebody there can answer on these pages
      */
     public record Fresh(
             String body,
             String name,
             String capacity,
+            boolean answering,
             List<Choice> asks,
             List<Choice> needs,
             List<Choice> months,

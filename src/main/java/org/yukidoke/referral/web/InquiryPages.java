@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -122,35 +123,54 @@ final class InquiryPages {
                                 .filter(Inquiry::ours)
                                 .map(one -> row(one, words))
                                 .toList(),
-                        names.others(scope.organisation(), t),
-                        Stream.concat(
-                                        Stream.of(new Choice("", t.of("referral.choose"))),
-                                        ReferralDesk.choices(Inquiry.Answer.values(), t).stream())
-                                .toList(),
+                        bodies(scope, t),
+                        answers(t),
                         Paging.of(request, LIST, "", Inquiries.PAGE, listed.total()),
                         form,
                         done),
                 status);
     }
 
+    /** Those at which nobody has an account are asked by telephone. */
+    private List<Choice> bodies(Scope scope, Texts t) {
+        Set<String> answering = inquiries.answering(scope);
+        return names.others(scope.organisation(), t).stream()
+                .map(body -> answering.contains(body.value())
+                        ? body
+                        : new Choice(body.value(), t.of("referral.inquiry.aloud", body.text())))
+                .toList();
+    }
+
+    static List<Choice> answers(Texts t) {
+        return Stream.concat(
+                        Stream.of(new Choice("", t.of("referral.choose"))),
+                        ReferralDesk.choices(Inquiry.Answer.values(), t).stream())
+                .toList();
+    }
+
     private static InquiriesView.Row row(Inquiry one, Words words) {
-        Texts t = words.t();
-        String area = words.names().area(one.question().area());
-        String needs = words.coded(one.question().needs());
-        Inquiry.Given given = one.given();
-        String other = one.ours() ? one.between().receiver() : one.between().sender();
         return new InquiriesView.Row(
                 one.id().toString(),
-                other,
-                words.body(other),
-                t.list(Stream.of(
-                                month(one.question().month(), t),
+                words.body(other(one)),
+                question(one, words),
+                Moments.day(one.asking().at(), words.t()),
+                words.room(one),
+                one.late(words.today()) ? "warning" : one.open() ? "plain" : "info",
+                one.answerable());
+    }
+
+    static String other(Inquiry one) {
+        return one.ours() ? one.between().receiver() : one.between().sender();
+    }
+
+    static String question(Inquiry one, Words words) {
+        return words.t()
+                .list(Stream.of(
+                                month(one.question().month(), words.t()),
                                 words.coded(one.question().asks()),
-                                area,
-                                needs)
-                        .filter(part -> !part.isEmpty())),
-                Moments.day(one.askedAt(), t),
-                given == null ? "" : t.of(given.answer().text()));
+                                words.names().area(one.question().area()),
+                                words.coded(one.question().needs()))
+                        .filter(part -> !part.isEmpty()));
     }
 
     private View fresh(HttpServletRequest request, String body, Typed form, HttpStatus status) {
@@ -165,6 +185,7 @@ final class InquiryPages {
                         known,
                         names.body(known, t),
                         names.capacity(known, t),
+                        inquiries.answering(scope).contains(known),
                         ReferralDesk.choices(Preview.Asked.values(), t),
                         ReferralDesk.choices(Preview.Need.values(), t),
                         LongStream.range(0, MONTHS)

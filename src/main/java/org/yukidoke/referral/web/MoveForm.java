@@ -53,6 +53,7 @@ final class MoveForm {
                         .map(ending -> new Move.Serve(ending, note));
             case SEEK -> Optional.of(new Move.Seek());
             case PROLONG -> Optional.of(new Move.Prolong());
+            case SETTLE -> Optional.of(new Move.Settle());
             case HEAR -> hear(form, at, note);
             case SEND, ESCALATE, EXPIRE, LAPSE -> Optional.empty();
         };

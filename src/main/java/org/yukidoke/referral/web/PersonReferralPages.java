@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.yukidoke.access.Scope;
 import org.yukidoke.kernel.Absent;
@@ -70,9 +71,9 @@ final class PersonReferralPages {
     }
 
     @GetMapping(LIST + "/new")
-    View begin(HttpServletRequest request, @PathVariable UUID id) {
+    View begin(HttpServletRequest request, @PathVariable UUID id, @RequestParam(defaultValue = "") String to) {
         PersonFile file = door.kept(show.scope(), id);
-        Typed usual = sendings.usual(show.scope(), file);
+        Typed usual = sendings.usual(show.scope(), file, to);
         Texts t = show.texts(request);
         return form(file, drafts.open(request, show.scope(), asked(id), usual, t), t, HttpStatus.OK);
     }

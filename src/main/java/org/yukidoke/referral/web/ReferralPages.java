@@ -3,6 +3,7 @@ package org.yukidoke.referral.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -75,14 +76,18 @@ final class ReferralPages {
             @RequestParam(defaultValue = "received") String side,
             @RequestParam(defaultValue = "") String ended) {
         Scope scope = show.scope();
-        Side mine = side.equals("sent") ? Side.SENDER : Side.RECEIVER;
         boolean open = ended.isEmpty();
         Texts t = show.texts(request);
-        Referrals.Listed listed = referrals.list(scope, mine, open, Paging.asked(request));
+        int page = Paging.asked(request);
+        Referrals.Listed listed = switch (side) {
+            case "late" -> referrals.pressing(scope, page);
+            case "sent" -> referrals.list(scope, Side.SENDER, open, page);
+            default -> referrals.list(scope, Side.RECEIVER, open, page);
+        };
         return show.page(
                 "referral/list",
                 new ReferralsView(
-                        mine == Side.SENDER,
+                        Set.of("late", "sent").contains(side) ? side : "received",
                         open,
                         lines.rows(scope, listed.referrals(), t),
                         Paging.of(request, Referrals.PAGE, listed.total())));

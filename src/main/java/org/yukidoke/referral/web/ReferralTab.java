@@ -39,7 +39,9 @@ final class ReferralTab implements PersonTab {
         Words words = desk.words(scope, t);
         return referrals.ofPerson(scope, person).stream()
                 // From where somebody came stays known when what they came for is over.
-                .filter(referral -> referral.state().stage().open() || referral.side() == Side.RECEIVER)
+                .filter(referral -> referral.state().stage().open()
+                        || referral.side() == Side.RECEIVER
+                        || referral.pressing(words.today()))
                 .map(referral -> new Note(
                         t.of("referral.tab"),
                         t.of(
@@ -48,8 +50,9 @@ final class ReferralTab implements PersonTab {
                                 words.stage(referral.state()),
                                 words.facts(referral.state())),
                         "/referrals/" + referral.id(),
-                        referral.state().stage().open()
-                                && words.tone(referral.state()).equals("warning")))
+                        referral.pressing(words.today())
+                                || (referral.state().stage().open()
+                                        && words.tone(referral.state()).equals("warning"))))
                 .toList();
     }
 }

@@ -6,13 +6,17 @@ import org.yukidoke.web.Paging;
 /**
  * Referrals received or sent.
  *
- * @param sent whether these were sent rather than received
+ * @param tab received, sent, or late: sent and to be looked after
  * @param open whether these are not over
  */
-public record ReferralsView(boolean sent, boolean open, List<Row> rows, Paging paging) {
+public record ReferralsView(String tab, boolean open, List<Row> rows, Paging paging) {
 
     public ReferralsView {
         rows = List.copyOf(rows);
+    }
+
+    public boolean on(String other) {
+        return tab.equals(other);
     }
 
     /**

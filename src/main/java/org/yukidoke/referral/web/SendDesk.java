@@ -3,7 +3,9 @@ package org.yukidoke.referral.web;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yukidoke.access.Scope;
@@ -13,6 +15,7 @@ import org.yukidoke.person.FileDoor;
 import org.yukidoke.person.Part;
 import org.yukidoke.person.PersonFile;
 import org.yukidoke.person.SharingGrounds;
+import org.yukidoke.referral.Inquiries;
 import org.yukidoke.referral.Preview;
 import org.yukidoke.referral.Referral;
 import org.yukidoke.referral.Sending;
@@ -31,6 +34,7 @@ final class SendDesk {
     private final Sending sending;
     private final SharingGrounds grounds;
     private final ReferralNames names;
+    private final Inquiries inquiries;
     private final ReferralDesk desk;
     private final Clock clock;
 
@@ -39,26 +43,33 @@ final class SendDesk {
             Sending sending,
             SharingGrounds grounds,
             ReferralNames names,
+            Inquiries inquiries,
             ReferralDesk desk,
             Clock clock) {
         this.door = door;
         this.sending = sending;
         this.grounds = grounds;
         this.names = names;
+        this.inquiries = inquiries;
         this.desk = desk;
         this.clock = clock;
     }
 
-    /** The form with what is usual and what the file tells already. */
-    Typed usual(Scope scope, PersonFile file) {
+    /**
+     * The form with what is usual and what the file tells already.
+     *
+     * @param to key of the body to be chosen, if a ground reaches it; blank for none
+     */
+    Typed usual(Scope scope, PersonFile file, String to) {
         List<SendForm.Via> vias = vias(scope, file);
         return file.named()
                 .map(named -> SendForm.usual(
                         vias,
+                        to,
                         Sending.age(named.identity().birth(), Japan.day(clock.instant())),
                         names.areaNamed(
                                 named.identity().municipality(), file.cover().owner())))
-                .orElseGet(() -> SendForm.usual(vias, Preview.Age.UNSAID, ""));
+                .orElseGet(() -> SendForm.usual(vias, to, Preview.Age.UNSAID, ""));
     }
 
     /** The last look before it is sent. */
@@ -111,9 +122,10 @@ final class SendDesk {
         Typed form = shown.typed();
         List<SendForm.Via> vias = vias(scope, file);
         String own = file.cover().owner();
+        Map<String, String> rooms = rooms(scope, t);
         return new SendView(
                 door.band(file, ReferralTab.PLACE, t).below(t.of("referral.title"), Crumb.here(t.of("referral.new"))),
-                vias.stream().map(via -> choice(via, vias, t)).toList(),
+                vias.stream().map(via -> choice(via, vias, rooms, t)).toList(),
                 ReferralDesk.choices(Preview.Asked.values(), t),
                 ReferralDesk.choices(Referral.Urgency.values(), t),
                 parts(vias, t),
@@ -131,8 +143,23 @@ final class SendDesk {
                 form);
     }
 
-    private Choice choice(SendForm.Via via, List<SendForm.Via> vias, Texts t) {
-        String capacity = names.capacity(via.body(), t);
+    /** What bodies answered newest to the question whether they have room, in words. */
+    private Map<String, String> rooms(Scope scope, Texts t) {
+        Words words = desk.words(scope, t);
+        return inquiries.answered(scope).stream()
+                .collect(Collectors.toMap(
+                        one -> one.between().receiver(),
+                        one -> t.of(
+                                "referral.inquiry.said",
+                                words.room(one),
+                                Moments.day(one.asking().at(), t)),
+                        (newest, older) -> newest));
+    }
+
+    private Choice choice(SendForm.Via via, List<SendForm.Via> vias, Map<String, String> rooms, Texts t) {
+        String said = rooms.getOrDefault(via.body(), "");
+        String listed = names.capacity(via.body(), t);
+        String capacity = t.list(Stream.of(said, listed).filter(one -> !one.isEmpty()));
         // Two grounds to one body differ in what may be passed, and nothing else on the page would tell which is which.
         boolean several =
                 vias.stream().filter(one -> one.body().equals(via.body())).count() > 1;

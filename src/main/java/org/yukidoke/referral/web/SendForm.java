@@ -64,11 +64,12 @@ final class SendForm {
     }
 
     /** What is usual, so that little has to be chosen. */
-    static Typed usual(List<Via> vias, Preview.Age age, String area) {
+    static Typed usual(List<Via> vias, String to, Preview.Age age, String area) {
         Map<String, List<String>> values = new HashMap<>();
-        if (vias.size() == 1) {
-            values.put("via", List.of(vias.getFirst().key()));
-        }
+        vias.stream()
+                .filter(via -> via.body().equals(to) || (to.isEmpty() && vias.size() == 1))
+                .findFirst()
+                .ifPresent(via -> values.put("via", List.of(via.key())));
         values.put("urgency", List.of(Referral.Urgency.MONTH.key()));
         values.put("asker", List.of(Side.SENDER.key()));
         values.put("age", List.of(age.key()));

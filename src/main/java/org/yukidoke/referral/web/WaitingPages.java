@@ -3,13 +3,17 @@ package org.yukidoke.referral.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
+import org.yukidoke.access.PlatformNames;
+import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
 import org.yukidoke.kernel.Japan;
 import org.yukidoke.referral.AnswerTimes;
 import org.yukidoke.referral.Waiting;
+import org.yukidoke.web.Choice;
 import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 
@@ -21,13 +25,21 @@ final class WaitingPages {
     private final AnswerTimes times;
     private final ReferralDesk desk;
     private final ReferralShow show;
+    private final ObjectProvider<PlatformNames> platforms;
     private final Clock clock;
 
-    WaitingPages(Waiting waiting, AnswerTimes times, ReferralDesk desk, ReferralShow show, Clock clock) {
+    WaitingPages(
+            Waiting waiting,
+            AnswerTimes times,
+            ReferralDesk desk,
+            ReferralShow show,
+            ObjectProvider<PlatformNames> platforms,
+            Clock clock) {
         this.waiting = waiting;
         this.times = times;
         this.desk = desk;
         this.show = show;
+        this.platforms = platforms;
         this.clock = clock;
     }
 
@@ -39,10 +51,17 @@ final class WaitingPages {
         Words words = desk.words(scope, t);
         return show.page(
                 "referral/waiting",
-                new WaitingView(late.stream()
-                        .map(one -> new WaitingView.Row(
-                                words.body(one.sender()), words.body(one.receiver()), words.due(one.due())))
-                        .toList()));
+                new WaitingView(
+                        late.stream()
+                                .map(one -> new WaitingView.Row(
+                                        words.body(one.sender()), words.body(one.receiver()), words.late(one)))
+                                .toList(),
+                        platforms.stream()
+                                .flatMap(source -> source.list(t).stream())
+                                .filter(council -> scope.is(Role.SECRETARIAT, council.key()))
+                                .map(council -> new Choice(
+                                        "/referrals/days/" + council.key(), t.of("referral.days.of", council.name())))
+                                .toList()));
     }
 
     @GetMapping("/referrals/times")

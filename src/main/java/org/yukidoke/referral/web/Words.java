@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.yukidoke.kernel.Japan;
 import org.yukidoke.referral.Coded;
 import org.yukidoke.referral.Deed;
+import org.yukidoke.referral.Inquiry;
 import org.yukidoke.referral.Referral;
 import org.yukidoke.referral.Side;
 import org.yukidoke.referral.Stage;
 import org.yukidoke.referral.State;
 import org.yukidoke.referral.Step;
+import org.yukidoke.referral.Waiting;
 import org.yukidoke.web.Moments;
 import org.yukidoke.web.Texts;
 
@@ -33,7 +35,7 @@ record Words(Texts t, ReferralNames names, Map<UUID, String> colleagues, LocalDa
     String tone(State state) {
         return switch (state) {
             case State.Sent(LocalDate due, var escalated) -> due.isBefore(today) ? "warning" : "info";
-            case State.Accepted accepted -> "new";
+            case State.Accepted(var at, var meeting, LocalDate startsBy) -> late(startsBy) ? "warning" : "new";
             case State.Started started -> "success";
             case State.Declined declined -> "plain";
             case State.Withdrawn withdrawn -> "plain";
@@ -46,15 +48,52 @@ record Words(Texts t, ReferralNames names, Map<UUID, String> colleagues, LocalDa
     String facts(State state) {
         return switch (state) {
             case State.Sent(LocalDate due, var escalated) -> due(due);
-            case State.Accepted(var at, State.Meeting meeting) ->
-                meeting == null ? t.of("referral.meeting.open") : t.of("referral.meeting.on", meeting(meeting));
+            case State.Accepted(var at, State.Meeting meeting, LocalDate startsBy) -> begins(meeting, startsBy);
             case State.Started(var at) -> t.of("referral.since", Moments.day(at, t));
-            case State.Declined(var at, State.Decline reason) -> t.of(reason.text());
-            case State.Withdrawn(var at, State.Withdrawal reason) -> t.of(reason.text());
+            case State.Declined(var at, State.Decline reason, var settled) -> t.of(reason.text());
+            case State.Withdrawn(var at, State.Withdrawal reason, var settled) -> t.of(reason.text());
             case State.Served(var at, State.Ending ending) -> t.of(ending.text());
             case State.Closed(var at, var ending, var heardBy, State.Word word) ->
                 word == null ? t.of("referral.word.hidden") : t.of(word.text());
         };
+    }
+
+    private boolean late(@Nullable LocalDate by) {
+        return by != null && by.isBefore(today);
+    }
+
+    private String begins(State.@Nullable Meeting meeting, @Nullable LocalDate by) {
+        String met = meeting == null ? t.of("referral.meeting.open") : t.of("referral.meeting.on", meeting(meeting));
+        if (by == null || (meeting != null && !late(by))) {
+            return met;
+        }
+        long left = ChronoUnit.DAYS.between(today, by);
+        return met + " "
+                + (left < 0
+                        ? t.of("referral.begin.late", Moments.day(by, t), -left)
+                        : t.of("referral.begin.by", Moments.day(by, t)));
+    }
+
+    /** That a body has let another hear nothing, as the secretariat reads it. */
+    String late(Waiting.Late late) {
+        return late.start()
+                ? t.of(
+                        "referral.begin.late",
+                        Moments.day(late.due(), t),
+                        Math.max(0, ChronoUnit.DAYS.between(late.due(), today)))
+                : due(late.due());
+    }
+
+    /** What is known of a question for room: the answer, by whom it was heard, or by when it is due. */
+    String room(Inquiry one) {
+        Inquiry.Given given = one.given();
+        if (given == null) {
+            return one.withdrawnAt() == null ? due(one.asking().due()) : t.of("referral.inquiry.withdrawn");
+        }
+        LocalDate heard = given.heardOn();
+        return heard == null
+                ? t.of(given.answer().text())
+                : t.of("referral.inquiry.heard", t.of(given.answer().text()), Moments.day(heard, t));
     }
 
     /** Until when what is shared can be opened; blank where nothing is. */
@@ -80,10 +119,15 @@ record Words(Texts t, ReferralNames names, Map<UUID, String> colleagues, LocalDa
 
     /** What whoever reads this does next. */
     String next(Referral referral) {
-        if (referral.side() == Side.SENDER
-                && referral.state() instanceof State.Withdrawn(var at, State.Withdrawal reason)
-                && reason == State.Withdrawal.GONE) {
-            return t.of("referral.next.gone.sender");
+        if (referral.side() == Side.SENDER && referral.state().settled()) {
+            return t.of("referral.next.settled");
+        }
+        if (referral.pressing(today)) {
+            return t.of(
+                    referral.state() instanceof State.Withdrawn(var at, State.Withdrawal reason, var settled)
+                                    && reason == State.Withdrawal.GONE
+                            ? "referral.next.gone.sender"
+                            : "referral.next." + referral.state().stage().key() + ".pressing");
         }
         return t.of("referral.next." + referral.state().stage().key() + "."
                 + referral.side().key());
@@ -115,7 +159,8 @@ record Words(Texts t, ReferralNames names, Map<UUID, String> colleagues, LocalDa
             case DECLINE -> "decline";
             case WITHDRAW, LAPSE -> "withdrawal";
             case SERVE -> "ending";
-            case SEND, ACCEPT, ESCALATE, SAY, ARRANGE, MISS, START, SEEK, EXPIRE, PROLONG, HEAR -> "";
+            case ESCALATE -> "silence";
+            case SEND, ACCEPT, SAY, ARRANGE, MISS, START, SEEK, EXPIRE, PROLONG, SETTLE, HEAR -> "";
         };
         return kind.isEmpty() ? "" : t.of("referral." + kind + "." + step.code());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,6 +32,9 @@ import org.yukidoke.person.Part;
 import org.yukidoke.person.People;
 import org.yukidoke.person.Share;
 import org.yukidoke.progress.Councils;
+import org.yukidoke.referral.Inquiries;
+import org.yukidoke.referral.Inquiry;
+import org.yukidoke.referral.Preview;
 import org.yukidoke.referral.Referring;
 import org.yukidoke.support.PageTest;
 
@@ -49,6 +53,9 @@ class ReferralPagesIT {
 
     @Autowired
     private Referring referring;
+
+    @Autowired
+    private Inquiries inquiries;
 
     private Account counsellor(String body) {
         return staff.with(Set.of(new Grant(Role.COUNSELLOR, "saitama")), body);
@@ -257,14 +264,19 @@ class ReferralPagesIT {
     @ParameterizedTest
     @CsvSource(textBlock = """
             GET,  /referrals,                      counsellor
+            GET,  /referrals?side=late,            counsellor
             GET,  /referrals/states,               counsellor+secretariat
             GET,  /referrals/times,                counsellor+secretariat
             GET,  /referrals/waiting,              secretariat
             GET,  /referrals/inquiries,            counsellor
             GET,  /referrals/inquiries/new?body=saitama.jeed, counsellor
             POST, /referrals/inquiries,            counsellor
+            GET,  /referrals/inquiries/{inquiry},  counsellor
+            POST, /referrals/inquiries/{inquiry}/heard, counsellor
+            POST, /referrals/inquiries/{inquiry}/withdraw, counsellor
             GET,  /referrals/{id},                 counsellor
             POST, /referrals/{id}/say,             counsellor
+            POST, /referrals/{id}/settle,          counsellor
             POST, /referrals/{id}/seat,            counsellor
             POST, /referrals/{id}/seat/end,        counsellor
             GET,  /persons/{person}/referrals,     counsellor
@@ -281,7 +293,12 @@ class ReferralPagesIT {
                 new Share.Ground.Consented(UUID.fromString(ready.via().substring(8, 44))),
                 People.OFFICE,
                 Referring.wish());
+        var question = new Inquiry.Question(List.of(Preview.Asked.WORK), List.of(), "", LocalDate.of(2026, 12, 1));
+        UUID inquiry = inquiries
+                .ask(people.counsellor(People.CENTRE), People.OFFICE, question)
+                .orElseThrow();
         String path = route.replace("{id}", id.toString())
+                .replace("{inquiry}", inquiry.toString())
                 .replace("{person}", ready.person().toString());
         List<String> reached = new ArrayList<>();
         for (Role role : Role.values()) {

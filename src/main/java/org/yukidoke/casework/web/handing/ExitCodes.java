@@ -100,6 +100,7 @@ final class ExitCodes {
             case "decline" -> Optional.of("referral.decline.");
             case "withdraw", "lapse" -> Optional.of("referral.withdrawal.");
             case "serve" -> Optional.of("referral.ending.");
+            case "escalate" -> Optional.of("referral.silence.");
             case "hear" -> Optional.of("referral.word.");
             default -> Optional.empty();
         };

@@ -168,6 +168,7 @@ class ExitWordsIT {
                 coded("referral.preview.topics", "{}", Preview.Topic.values()),
                 coded("referral.preview.needs", "{}", Preview.Need.values()),
                 Arguments.of("referral.step.code", "{\"deed\":\"accept\"}", List.of("handed")),
+                Arguments.of("referral.step.code", "{\"deed\":\"escalate\"}", List.of("answer", "start")),
                 Arguments.of("referral.letter.part", "{}", keys(Part.values(), Part::key)),
                 Arguments.of("person.consent.parts", "{}", keys(Part.values(), Part::key)),
                 Arguments.of("casework.period_event.ending", "{}", keys(Period.Ending.values(), Period.Ending::key)),
