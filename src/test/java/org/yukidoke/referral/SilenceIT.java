@@ -107,7 +107,8 @@ class SilenceIT {
 
     private long letters(UUID id) {
         return database.owner()
-                .sql("select count(distinct split_part(once, ' ', 4)) from workflow.message where once like :once || '%'")
+                .sql(
+                        "select count(distinct split_part(once, ' ', 4)) from workflow.message where once like :once || '%'")
                 .param("once", "referral escalated " + id)
                 .query(Long.class)
                 .single();

@@ -268,6 +268,8 @@ class ReferralPagesIT {
             GET,  /referrals/states,               counsellor+secretariat
             GET,  /referrals/times,                counsellor+secretariat
             GET,  /referrals/waiting,              secretariat
+            GET,  /referrals/days/saitama,         secretariat
+            POST, /referrals/days/saitama,         secretariat
             GET,  /referrals/inquiries,            counsellor
             GET,  /referrals/inquiries/new?body=saitama.jeed, counsellor
             POST, /referrals/inquiries,            counsellor
