@@ -148,6 +148,7 @@ class ErasedWithEverythingIT {
                         "casework.registration",
                         "casework.outcome",
                         "casework.follow_up",
+                        "casework.seen",
                         "conference.item",
                         "gathering.attendance",
                         "gathering.company",

@@ -23,20 +23,57 @@ public record Case(Period period, Known known, boolean left) {
     /**
      * What is known of a case from other places.
      *
-     * @param lastOn day of the last contact; null before the first
+     * @param last the newest sign of life; null before the first
      * @param next what comes next; null when nothing was agreed
      * @param rung key of the step of the ladder somebody stands on; blank when it was not looked at
      * @param consentUntil last day of the first consent to end soon; null when none does
      * @param followUp day on which to ask how they fare after an outcome; null when none is due
      */
     public record Known(
-            @Nullable LocalDate lastOn,
+            @Nullable Sign last,
             @Nullable Next next,
             String rung,
             @Nullable LocalDate consentUntil,
             @Nullable LocalDate followUp) {
 
         public static final Known NOTHING = new Known(null, null, "", null, null);
+    }
+
+    /**
+     * That somebody was in touch or was met.
+     *
+     * @param how in which of the records it stands
+     */
+    public record Sign(LocalDate on, How how) {}
+
+    /** How one knows that somebody was there. */
+    public enum How {
+        /** A contact record. */
+        CONTACT,
+        /** They, or whoever knows, answered how they fare. */
+        FOLLOW_UP,
+        /** They came to a place to be. */
+        PLACE,
+        /** To a class for families. */
+        FAMILY,
+        /** To group work. */
+        GROUP,
+        /** To a meeting with others. */
+        EXCHANGE,
+        /** They were met at home. */
+        HOME;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public String text() {
+            return "caseload.sign." + key();
+        }
+
+        static How of(String key) {
+            return valueOf(key.toUpperCase(Locale.ROOT));
+        }
     }
 
     /**
@@ -102,9 +139,9 @@ public record Case(Period period, Known known, boolean left) {
         return period.responsible() != null && !left;
     }
 
-    /** The day from which nobody was in touch: the last contact, or the first day before any. */
+    /** The day from which nobody was in touch: that of the newest sign of life, or the first day before any. */
     public LocalDate quietSince() {
-        LocalDate last = known.lastOn();
-        return last == null ? period.openedOn() : last;
+        Sign last = known.last();
+        return last == null ? period.openedOn() : last.on();
     }
 }

@@ -12,21 +12,44 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yukidoke.casework.Period;
 
-/** Open cases of one body as rows. Everything but the last contact hangs on the body's index. */
+/** Open cases of one body as rows. Everything but the newest sign of life hangs on the body's index. */
 @Component
 final class CaseRows {
 
     /** Begins with the body's own index; what hangs on a case is found by its person. */
     static final String OPEN = """
             select p.id, p.person, p.kind, p.opened_on, p.responsible, r.rung,
-                   cast(l.happened_at at time zone 'Asia/Tokyo' as date) as last_on,
+                   l.seen_on as last_on, l.how as last_how,
                    n.next_by, n.next_on,
                    cast(n.happened_at at time zone 'Asia/Tokyo' as date) as next_since
               from casework.period p
-              left join lateral (select c.happened_at
-                                   from casework.contact_newest_v c
-                                  where c.person = p.person
-                                  order by c.happened_at desc
+              left join lateral (select s.seen_on, s.how
+                                   from ((select cast(c.happened_at at time zone 'Asia/Tokyo' as date) as seen_on,
+                                                 'contact' as how
+                                            from casework.contact_newest_v c
+                                           where c.person = p.person
+                                           order by c.happened_at desc
+                                           limit 1)
+                                          union all
+                                         (select o.seen_on, o.how
+                                            from casework.seen o
+                                           where o.person = p.person
+                                           order by o.seen_on desc
+                                           limit 1)
+                                          union all
+                                         (select f.asked_on, 'follow_up'
+                                            from casework.follow_up f
+                                           where f.person = p.person
+                                             and f.state <> 'unknown'
+                                             -- Of what did not happen nobody was asked.
+                                             and not exists (select 1
+                                                               from casework.outcome n
+                                                              where n.corrects = f.outcome
+                                                                and n.void)
+                                           order by f.asked_on desc
+                                           limit 1)) s
+                                  -- Of one day the record says most.
+                                  order by s.seen_on desc, s.how = 'contact' desc
                                   limit 1) l on true
               left join lateral (select g.rung
                                    from casework.rung_v g
@@ -72,8 +95,9 @@ final class CaseRows {
     private static Case.Known known(ResultSet row) throws SQLException {
         String by = row.getString("next_by");
         String rung = row.getString("rung");
+        LocalDate last = row.getObject("last_on", LocalDate.class);
         return new Case.Known(
-                row.getObject("last_on", LocalDate.class),
+                last == null ? null : new Case.Sign(last, Case.How.of(row.getString("last_how"))),
                 by == null
                         ? null
                         : new Case.Next(

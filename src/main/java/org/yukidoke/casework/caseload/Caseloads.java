@@ -191,8 +191,7 @@ public class Caseloads {
                     Case.Known known = open.known();
                     return new Case(
                             open.period(),
-                            new Case.Known(
-                                    known.lastOn(), known.next(), known.rung(), ending.get(whom), asked.get(whom)),
+                            new Case.Known(known.last(), known.next(), known.rung(), ending.get(whom), asked.get(whom)),
                             responsible != null && !here.contains(responsible));
                 })
                 .toList();

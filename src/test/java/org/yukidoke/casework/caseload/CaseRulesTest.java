@@ -44,7 +44,7 @@ class CaseRulesTest {
     }
 
     private static Case.Known talked(Integer last, Case.@Nullable Next next) {
-        return new Case.Known(ago(last), next, "", null, null);
+        return new Case.Known(new Case.Sign(TODAY.minusDays(last), Case.How.PLACE), next, "", null, null);
     }
 
     @ParameterizedTest(name = "last contact {0} days ago, {1} to act on the day {2} days ago: {3}")
@@ -82,7 +82,8 @@ class CaseRulesTest {
 
     @Test
     void closingIsNeverThoughtOfWhileSomebodyIsToBeAsked() {
-        var asked = new Case.Known(TODAY.minusDays(500), null, "", null, TODAY.minusDays(1));
+        var asked = new Case.Known(
+                new Case.Sign(TODAY.minusDays(500), Case.How.CONTACT), null, "", null, TODAY.minusDays(1));
         assertThat(CaseRules.flags(that(asked), BY, TODAY))
                 .containsExactlyInAnyOrder(Case.Flag.QUIET, Case.Flag.FOLLOW_UP);
     }

@@ -131,6 +131,34 @@ class OutcomesIT {
     }
 
     @Test
+    void whoeverAnsweredIsNotQuietAndWhoeverCouldNotBeAskedIs() {
+        UUID person = people.file(keeper);
+        periods.open(
+                keeper,
+                person,
+                new Periods.Start(today.minusDays(200), Period.Kind.AFTERCARE, keeper.requireAccount(), ""));
+        outcomes.add(keeper, person, work(today.minusMonths(3).minusDays(2)), null);
+        UUID outcome = outcomes.list(keeper, person).getFirst().id();
+
+        outcomes.follow(
+                keeper, person, outcome, new Outcome.FollowUp(1, Outcome.Stands.UNKNOWN, today.minusDays(1), ""));
+        assertThat(flags(person)).contains(Case.Flag.QUIET);
+        outcomes.follow(keeper, person, outcome, new Outcome.FollowUp(3, Outcome.Stands.LASTS, today.minusDays(4), ""));
+        assertThat(flags(person)).doesNotContain(Case.Flag.QUIET);
+        assertThat(caseloads.find(keeper, person).orElseThrow().one().known().last())
+                .isEqualTo(new Case.Sign(today.minusDays(4), Case.How.FOLLOW_UP));
+
+        outcomes.takeBack(keeper, person, outcome);
+        assertThat(flags(person))
+                .as("nobody was asked after what did not happen")
+                .contains(Case.Flag.QUIET);
+    }
+
+    private Set<Case.Flag> flags(UUID person) {
+        return caseloads.find(keeper, person).orElseThrow().flags();
+    }
+
+    @Test
     void aPeriodOpenedByMistakeAfterwardsSilencesNobody() {
         UUID person = people.file(keeper);
         periods.open(

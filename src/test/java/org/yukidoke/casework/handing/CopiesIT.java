@@ -134,6 +134,8 @@ class CopiesIT {
         assertThat(kin("casework.sheet_answer", "{\"item\": \"added-later\"}")).isEqualTo("others");
         assertThat(kin("person.statement", "{\"topic\": \"added-later\"}")).isEqualTo("others");
         assertThat(kin("person.share", "{\"basis\": \"emergency\"}")).isEqualTo("risk");
+        assertThat(kin("casework.seen", "{\"how\": \"home\"}")).isEqualTo("risk");
+        assertThat(kin("casework.seen", "{\"how\": \"place\"}")).isEqualTo("own");
         assertThat(kin("casework.contact", "{\"took_part\": [], \"topics\": []}"))
                 .isEqualTo("others");
         assertThat(kin("casework.contact", "{\"took_part\": [\"person\"], \"topics\": []}"))

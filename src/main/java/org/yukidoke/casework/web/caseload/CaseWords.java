@@ -37,7 +37,7 @@ record CaseWords(Texts t, LocalDate today, UUID me, Map<UUID, String> colleagues
                         .map(flag -> new Band.Flag(reason(flag, one), tone(flag)))
                         .toList(),
                 marks(who),
-                one.known().lastOn() == null ? t.of("caseload.last.none", Moments.day(period.openedOn(), t)) : ago(one),
+                last(one),
                 next(one.known().next()),
                 Rung.find(one.known().rung()).map(rung -> t.of(rung.text())).orElse(""),
                 whose(period.responsible()));
@@ -69,10 +69,17 @@ record CaseWords(Texts t, LocalDate today, UUID me, Map<UUID, String> colleagues
         return marks(who, t);
     }
 
-    private String ago(Case one) {
-        LocalDate last = one.quietSince();
-        long days = ChronoUnit.DAYS.between(last, today);
-        return t.of("caseload.last", Moments.day(last, t), Math.max(0, days));
+    /** When somebody was last in touch or was met; what is no contact record is named. */
+    private String last(Case one) {
+        Case.Sign last = one.known().last();
+        if (last == null) {
+            return t.of("caseload.last.none", Moments.day(one.period().openedOn(), t));
+        }
+        long days = Math.max(0, ChronoUnit.DAYS.between(last.on(), today));
+        String day = Moments.day(last.on(), t);
+        return last.how() == Case.How.CONTACT
+                ? t.of("caseload.last", day, days)
+                : t.of("caseload.last.how", t.of(last.how().text()), day, days);
     }
 
     private String next(Case.@Nullable Next next) {

@@ -38,6 +38,7 @@ final class ExitCodes {
             entry("casework.registration.kind", "handing.code.registration."),
             entry("casework.rung.rung", "caseworkplan.rung."),
             entry("casework.scale_mark.said_by", "caseworkplan.said."),
+            entry("casework.seen.how", "caseload.sign."),
             entry("casework.sheet_answer.zone", "person.part."),
             entry("casework.step_mark.state", "caseworkplan.step."),
             entry("conference.disclosure.parts", "person.part."),
