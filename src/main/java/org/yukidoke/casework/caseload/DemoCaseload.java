@@ -26,13 +26,21 @@ final class DemoCaseload implements DemoData {
     private final Persons persons;
     private final Periods periods;
     private final Outcomes outcomes;
+    private final Registrations registrations;
     private final Clock clock;
 
-    DemoCaseload(DemoDesk desks, Persons persons, Periods periods, Outcomes outcomes, Clock clock) {
+    DemoCaseload(
+            DemoDesk desks,
+            Persons persons,
+            Periods periods,
+            Outcomes outcomes,
+            Registrations registrations,
+            Clock clock) {
         this.desks = desks;
         this.persons = persons;
         this.periods = periods;
         this.outcomes = outcomes;
+        this.registrations = registrations;
         this.clock = clock;
     }
 
@@ -48,6 +56,10 @@ final class DemoCaseload implements DemoData {
         }
         LocalDate today = Japan.day(clock.instant());
         UUID me = counsellor.requireAccount();
+        files.stream()
+                .findFirst()
+                .ifPresent(file -> registrations.register(
+                        counsellor, file.id(), FiscalYear.of(today).first().minusDays(60)));
         for (int i = 0; i < files.size(); i++) {
             boolean family = files.get(i).kind() == FileKind.FAMILY;
             periods.open(
@@ -59,13 +71,12 @@ final class DemoCaseload implements DemoData {
                             // Nobody answers for the last one yet.
                             i == files.size() - 1 && i > 0 ? null : me,
                             ""));
-            outcomes.register(counsellor, files.get(i).id(), today);
+            registrations.register(counsellor, files.get(i).id(), today);
         }
         files.stream().findFirst().ifPresent(file -> works(counsellor, file.id(), today));
     }
 
     private void works(Scope counsellor, UUID person, LocalDate today) {
-        outcomes.register(counsellor, person, FiscalYear.of(today).first().minusDays(60));
         outcomes.add(
                 counsellor,
                 person,

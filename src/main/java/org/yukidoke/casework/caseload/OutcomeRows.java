@@ -11,10 +11,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yukidoke.kernel.FiscalYear;
 import org.yukidoke.person.Cabinet;
 
-/** Registrations, outcomes and how it stood later, as rows. */
+/** Outcomes and how it stood later, as rows. */
 @Component
 final class OutcomeRows {
 
@@ -25,46 +24,6 @@ final class OutcomeRows {
 
     OutcomeRows(JdbcClient database) {
         this.database = database;
-    }
-
-    /** Whether it was added: once in a fiscal year, carried over where an earlier one stands. */
-    boolean register(Cabinet.Drawer drawer, UUID id, LocalDate on, Writer stamp) {
-        return database.sql("""
-                        insert into casework.registration (id, person, owner, fiscal_year, kind, registered_on,
-                                                           recorded_at, recorded_by)
-                        select :id, :person, :owner, :year,
-                               case when exists (select 1
-                                                   from casework.registration earlier
-                                                  where earlier.person = :person
-                                                    and earlier.fiscal_year < :year)
-                                    then 'carried' else 'new' end,
-                               :on, :at, :by
-                            on conflict (owner, person, fiscal_year) do nothing
-                        """)
-                        .param("id", id)
-                        .param("person", drawer.person())
-                        .param("owner", drawer.owner())
-                        .param("year", FiscalYear.of(on).year())
-                        .param("on", on)
-                        .param("at", stamp.at().atOffset(ZoneOffset.UTC))
-                        .param("by", stamp.by())
-                        .update()
-                == 1;
-    }
-
-    List<Registration> registrations(UUID person) {
-        return database.sql("""
-                        select fiscal_year, kind, registered_on
-                          from casework.registration
-                         where person = :person
-                         order by fiscal_year desc
-                        """)
-                .param("person", person)
-                .query((row, number) -> new Registration(
-                        new FiscalYear(row.getInt("fiscal_year")),
-                        row.getString("kind").equals("carried"),
-                        row.getObject("registered_on", LocalDate.class)))
-                .list();
     }
 
     /**

@@ -9,26 +9,22 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
-import org.yukidoke.db.Transactions;
 import org.yukidoke.kernel.Ids;
 import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.Cabinet;
 import org.yukidoke.person.Cabinet.Deed;
 
-/** Whom a body registered for a year, what came of it, and how it stood some months later. */
+/** What came of it for whom a body accompanied, and how it stood some months later. */
 @Component
 public class Outcomes {
 
-    private final Transactions transactions;
     private final Cabinet cabinet;
     private final OutcomeRows rows;
     private final Yardsticks yardsticks;
     private final Clock clock;
 
-    Outcomes(Transactions transactions, Cabinet cabinet, OutcomeRows rows, Yardsticks yardsticks, Clock clock) {
-        this.transactions = transactions;
+    Outcomes(Cabinet cabinet, OutcomeRows rows, Yardsticks yardsticks, Clock clock) {
         this.cabinet = cabinet;
         this.rows = rows;
         this.yardsticks = yardsticks;
@@ -47,12 +43,6 @@ public class Outcomes {
 
         /** There is no such file that the acting account keeps. */
         record Gone() implements Writing {}
-    }
-
-    /** Registers somebody for the fiscal year of a day: newly, or carried over from an earlier one. */
-    public Writing register(Scope scope, UUID person, LocalDate on) {
-        return write(
-                scope, person, "casework.register", on, (drawer, stamp) -> rows.register(drawer, id(stamp), on, stamp));
     }
 
     /**
@@ -130,12 +120,6 @@ public class Outcomes {
     public List<Outcome> list(Scope scope, UUID person) {
         return cabinet.keep(scope, person, Deed.of("casework.outcome.read"), rows::list)
                 .orElseGet(List::of);
-    }
-
-    /** The years somebody was registered for, the newest first. */
-    public List<Registration> registrations(Scope scope, UUID person) {
-        scope.require(Role.COUNSELLOR);
-        return transactions.in(scope, () -> rows.registrations(person));
     }
 
     /** When to ask how it stands, and after how many months that is. */

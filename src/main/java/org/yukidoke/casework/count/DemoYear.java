@@ -8,6 +8,7 @@ import org.yukidoke.access.DemoDesk;
 import org.yukidoke.access.Scope;
 import org.yukidoke.casework.caseload.Outcome;
 import org.yukidoke.casework.caseload.Outcomes;
+import org.yukidoke.casework.caseload.Registrations;
 import org.yukidoke.db.DemoData;
 import org.yukidoke.person.Line;
 import org.yukidoke.person.Persons;
@@ -22,11 +23,13 @@ final class DemoYear implements DemoData {
     private final DemoDesk desks;
     private final Persons persons;
     private final Outcomes outcomes;
+    private final Registrations registrations;
 
-    DemoYear(DemoDesk desks, Persons persons, Outcomes outcomes) {
+    DemoYear(DemoDesk desks, Persons persons, Outcomes outcomes, Registrations registrations) {
         this.desks = desks;
         this.persons = persons;
         this.outcomes = outcomes;
+        this.registrations = registrations;
     }
 
     @Override
@@ -39,11 +42,11 @@ final class DemoYear implements DemoData {
                 .filter(file -> file.owner().equals(office.organisation()))
                 .toList();
         if (files.stream()
-                .anyMatch(file -> !outcomes.registrations(office, file.id()).isEmpty())) {
+                .anyMatch(file -> !registrations.list(office, file.id()).isEmpty())) {
             return;
         }
         for (Line file : files) {
-            outcomes.register(office, file.id(), JUNE);
+            registrations.register(office, file.id(), JUNE);
         }
         files.stream()
                 .findFirst()

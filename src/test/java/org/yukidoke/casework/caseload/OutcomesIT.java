@@ -11,13 +11,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.yukidoke.access.Scope;
 import org.yukidoke.casework.Period;
 import org.yukidoke.casework.Periods;
-import org.yukidoke.kernel.FiscalYear;
 import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.People;
 import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 
-/** Whom a body registered, what came of it and how it stood later. */
+/** What came of it and how it stood later. */
 @PageTest(laidOut = {Councils.class, People.class})
 class OutcomesIT {
 
@@ -49,20 +48,6 @@ class OutcomesIT {
                 Outcome.Source.PERSON,
                 Outcome.Placer.US,
                 "見本商店");
-    }
-
-    @Test
-    void whoIsThereForYearsIsRegisteredOnceAYearAndCarriedOver() {
-        UUID person = people.file(keeper);
-        LocalDate before = FiscalYear.of(today).first().minusDays(30);
-
-        assertThat(outcomes.register(keeper, person, before)).isEqualTo(new Outcomes.Writing.Done());
-        assertThat(outcomes.register(keeper, person, today)).isEqualTo(new Outcomes.Writing.Done());
-        assertThat(outcomes.register(keeper, person, today)).isEqualTo(new Outcomes.Writing.Already());
-        assertThat(outcomes.register(keeper, person, today.plusDays(1))).isEqualTo(new Outcomes.Writing.NotYet());
-        assertThat(outcomes.registrations(keeper, person))
-                .extracting(Registration::carried)
-                .containsExactly(true, false);
     }
 
     @Test
@@ -190,6 +175,5 @@ class OutcomesIT {
                 .as("a share of the file shows none either")
                 .isEmpty();
         assertThat(outcomes.add(other, person, work(today), null)).isEqualTo(new Outcomes.Writing.Gone());
-        assertThat(outcomes.register(other, person, today)).isEqualTo(new Outcomes.Writing.Gone());
     }
 }

@@ -23,6 +23,7 @@ import org.yukidoke.access.Scope;
 import org.yukidoke.access.Staff;
 import org.yukidoke.casework.caseload.Outcome;
 import org.yukidoke.casework.caseload.Outcomes;
+import org.yukidoke.casework.caseload.Registrations;
 import org.yukidoke.kernel.Period;
 import org.yukidoke.person.People;
 import org.yukidoke.plan.Plan;
@@ -61,6 +62,9 @@ class CountedFiguresIT {
     private Outcomes outcomes;
 
     @Autowired
+    private Registrations registrations;
+
+    @Autowired
     private OwnCounts counts;
 
     @Autowired
@@ -94,20 +98,6 @@ class CountedFiguresIT {
     CountedFiguresIT(People people) {
         this.people = people;
         this.keeper = people.counsellor(People.OFFICE);
-    }
-
-    @Test
-    void newOnesCountWhereTheyBelongAndPeopleOfYearsBeforeDoNot() {
-        register(LocalDate.of(2025, 4, 3), 3);
-        UUID known = people.file(keeper);
-        outcomes.register(keeper, known, LocalDate.of(2024, 4, 3));
-        outcomes.register(keeper, known, LocalDate.of(2025, 4, 3));
-
-        OwnCount april = count(REGISTERED, "2025-04");
-        assertThat(april.value()).isEqualByComparingTo("3");
-        assertThat(april.others()).containsEntry("casework.registration.carried", BigDecimal.ONE);
-        assertThat(april.sum().counted()).allMatch(id -> id.startsWith("casework.registration.new/2025-04"));
-        assertThat(count(REGISTERED, "2025-Q1").months()).hasSize(3);
     }
 
     @Test
@@ -292,7 +282,7 @@ class CountedFiguresIT {
 
     private void register(LocalDate on, int people) {
         for (int each = 0; each < people; each++) {
-            outcomes.register(keeper, this.people.file(keeper), on);
+            registrations.register(keeper, this.people.file(keeper), on);
         }
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
-import org.yukidoke.casework.caseload.Outcomes;
+import org.yukidoke.casework.caseload.Registrations;
 import org.yukidoke.kernel.Period;
 import org.yukidoke.person.People;
 import org.yukidoke.plan.Plan;
@@ -34,7 +34,7 @@ class TakenGroundIT {
     private static final String PLAN = "saitama-r7";
 
     @Autowired
-    private Outcomes outcomes;
+    private Registrations registrations;
 
     @Autowired
     private OwnCounts counts;
@@ -91,7 +91,7 @@ class TakenGroundIT {
 
     private void register(Scope keeper, LocalDate on, int howMany) {
         for (int each = 0; each < howMany; each++) {
-            outcomes.register(keeper, people.file(keeper), on);
+            registrations.register(keeper, people.file(keeper), on);
         }
     }
 

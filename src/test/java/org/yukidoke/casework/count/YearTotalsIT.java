@@ -20,6 +20,7 @@ import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
 import org.yukidoke.casework.caseload.Outcome;
 import org.yukidoke.casework.caseload.Outcomes;
+import org.yukidoke.casework.caseload.Registrations;
 import org.yukidoke.casework.handing.Kits;
 import org.yukidoke.db.Transactions;
 import org.yukidoke.kernel.FiscalYear;
@@ -47,6 +48,9 @@ class YearTotalsIT {
     private Outcomes outcomes;
 
     @Autowired
+    private Registrations registrations;
+
+    @Autowired
     private Restrictions restrictions;
 
     @Autowired
@@ -69,8 +73,8 @@ class YearTotalsIT {
         Scope keeper = people.counsellor(People.CENTRE);
         for (int each = 0; each < 4; each++) {
             UUID person = people.file(keeper);
-            outcomes.register(keeper, person, JUNE.minusYears(1));
-            outcomes.register(keeper, person, JUNE);
+            registrations.register(keeper, person, JUNE.minusYears(1));
+            registrations.register(keeper, person, JUNE);
             outcomes.add(keeper, person, work(JUNE), null);
             outcomes.add(keeper, person, work(JUNE.plusDays(40)), null);
         }
@@ -85,7 +89,7 @@ class YearTotalsIT {
         Scope keeper = people.counsellor(People.OFFICE);
         List<UUID> files = List.of(people.file(keeper), people.file(keeper), people.file(keeper));
         for (UUID person : files) {
-            outcomes.register(keeper, person, JUNE);
+            registrations.register(keeper, person, JUNE);
             outcomes.add(keeper, person, work(JUNE), null);
             outcomes.add(keeper, person, work(JUNE.plusDays(1)), null);
         }
@@ -108,7 +112,7 @@ class YearTotalsIT {
     @Test
     void aYearBeforeTheFirstRecordIsMissingToo() {
         Scope keeper = people.counsellor(People.CITY);
-        outcomes.register(keeper, people.file(keeper), JUNE);
+        registrations.register(keeper, people.file(keeper), JUNE);
         assertThat(totals.get(keeper, new FiscalYear(2021), now()).sections())
                 .filteredOn(section -> section.key().equals("registration"))
                 .allMatch(section -> section.table() == null && section.began() == null);
@@ -117,7 +121,7 @@ class YearTotalsIT {
     @Test
     void aFewAreWithheldAndNoughtIsTold() {
         Scope keeper = people.counsellor(People.CITY);
-        outcomes.register(keeper, people.file(keeper), JUNE.plusMonths(2));
+        registrations.register(keeper, people.file(keeper), JUNE.plusMonths(2));
         assertThat(told(keeper, "registration", "new")).isEmpty();
         assertThat(told(keeper, "registration", "carried")).contains(0L);
     }
@@ -126,7 +130,7 @@ class YearTotalsIT {
     void aDayInThePastTellsWhatWasKnownThen() {
         Scope keeper = people.counsellor("saitama.economic-bodies");
         for (int each = 0; each < 5; each++) {
-            outcomes.register(keeper, people.file(keeper), JUNE);
+            registrations.register(keeper, people.file(keeper), JUNE);
         }
         database.owner().sql("""
                         update casework.registration
@@ -147,7 +151,7 @@ class YearTotalsIT {
     void aQuarterBeforeTheFirstRecordIsNoNoughtThatHelpsToWorkOutTheOthers() {
         Scope keeper = people.counsellor(kits.body("counts"));
         for (int each = 0; each < 3; each++) {
-            outcomes.register(keeper, people.file(keeper), LocalDate.of(2022, 7, 3));
+            registrations.register(keeper, people.file(keeper), LocalDate.of(2022, 7, 3));
         }
         var table = Objects.requireNonNull(section(keeper, "registration").table());
         assertThat(table.columns()).startsWith("2022-Q2").doesNotContain("2022-Q1");
@@ -156,7 +160,7 @@ class YearTotalsIT {
     @Test
     void nobodyAsksAfterADayOrAMinute() {
         Scope keeper = people.counsellor(kits.body("counts"));
-        outcomes.register(keeper, people.file(keeper), LocalDate.of(2023, 5, 10));
+        registrations.register(keeper, people.file(keeper), LocalDate.of(2023, 5, 10));
         String count = "select coalesce(sum(n), 0) from casework.counted_registrations(%s)";
         assertThat(number(keeper, count.formatted("'2023-05-11', '2023-06-20', now()")))
                 .as("a month is counted whole")
@@ -237,7 +241,7 @@ class YearTotalsIT {
         assertThatThrownBy(() -> totals.get(people.with(Role.SECRETARIAT, People.CENTRE), YEAR, now()))
                 .isInstanceOf(AccessDeniedException.class);
         Scope keeper = people.counsellor(People.CENTRE);
-        outcomes.register(keeper, people.file(keeper), JUNE);
+        registrations.register(keeper, people.file(keeper), JUNE);
         String count = "select count(*) from casework.counted_registrations('2022-04-01', '2023-04-01', now())";
         assertThat(number(people.with(Role.MEMBER, People.CENTRE), count))
                 .as("whoever reports for the body")

@@ -21,6 +21,7 @@ import org.yukidoke.access.Scope;
 import org.yukidoke.casework.caseload.Outcome;
 import org.yukidoke.casework.caseload.Outcomes;
 import org.yukidoke.casework.caseload.Registration;
+import org.yukidoke.casework.caseload.Registrations;
 import org.yukidoke.kernel.Absent;
 import org.yukidoke.kernel.FiscalYear;
 import org.yukidoke.person.Draft;
@@ -34,22 +35,25 @@ import org.yukidoke.web.Redirect;
 import org.yukidoke.web.Texts;
 import org.yukidoke.web.Typed;
 
-/** Registration, what came of it, and asking how they fare. */
+/** What came of it, and asking how they fare. */
 @Controller
 final class OutcomePages {
 
     private static final String PAGE = "/persons/{id}/outcomes";
-    private static final Set<String> DONE = Set.of("registered", "added", "taken-back", "followed");
+    private static final Set<String> DONE = Set.of("added", "taken-back", "followed");
 
     private final CaseDesk desk;
     private final FileDoor door;
     private final Outcomes outcomes;
+    private final Registrations registrations;
     private final DraftDesk drafts;
 
-    OutcomePages(CaseDesk desk, FileDoor door, Outcomes outcomes, DraftDesk drafts) {
+    OutcomePages(
+            CaseDesk desk, FileDoor door, Outcomes outcomes, Registrations registrations, DraftDesk drafts) {
         this.desk = desk;
         this.door = door;
         this.outcomes = outcomes;
+        this.registrations = registrations;
         this.drafts = drafts;
     }
 
@@ -61,22 +65,6 @@ final class OutcomePages {
     View outcomes(HttpServletRequest request, @PathVariable UUID id, @RequestParam(defaultValue = "") String done) {
         desk.scope();
         return show(request, id, Said.NOTHING, DONE.contains(done) ? "caseload.outcomes.done." + done : "");
-    }
-
-    @PostMapping(PAGE + "/register")
-    View register(HttpServletRequest request, @PathVariable UUID id) {
-        Scope scope = desk.scope();
-        door.kept(scope, id);
-        var form = new Form(request);
-        Optional<LocalDate> on = form.neededDay("on");
-        if (on.filter(day -> day.isBefore(Registration.FIRST.first())).isPresent()) {
-            form.fault("on", "caseload.fault.registered", Registration.FIRST.toString());
-        }
-        if (!form.good() || on.isEmpty()) {
-            return show(request, id, Said.wrong("register", form), "");
-        }
-        return after(
-                request, id, new Sent("register", form, "registered"), () -> outcomes.register(scope, id, on.get()));
     }
 
     @PostMapping(PAGE)
@@ -157,7 +145,6 @@ final class OutcomePages {
             return new Said(
                     deed,
                     form.placed(field -> switch (deed) {
-                        case "register" -> "register-" + field;
                         case "follow" -> there ? field + "-" + form.value("outcome") : "kept";
                         default -> field;
                     }),
@@ -223,7 +210,9 @@ final class OutcomePages {
         Texts t = desk.texts(request);
         var file = door.kept(scope, id);
         FiscalYear year = FiscalYear.of(desk.today());
-        List<Registration> registrations = outcomes.registrations(scope, id);
+        List<Registration> years = registrations.list(scope, id).stream()
+                .filter(Registration::stands)
+                .toList();
         List<OutcomeView.Row> rows =
                 outcomes.list(scope, id).stream().map(one -> row(scope, one, t)).toList();
         boolean there =
@@ -233,12 +222,12 @@ final class OutcomePages {
                 "outcomes",
                 new OutcomeView(
                         door.band(file, OutcomeTab.PLACE, t),
-                        registrations.stream().anyMatch(one -> one.year().equals(year)),
-                        year(year, t),
-                        registrations.stream()
+                        years.stream().anyMatch(one -> one.year().equals(year)),
+                        RegistrationPages.year(year, t),
+                        years.stream()
                                 .map(one -> t.of(
                                         one.carried() ? "caseload.registration.carried" : "caseload.registration.new",
-                                        year(one.year(), t),
+                                        RegistrationPages.year(one.year(), t),
                                         Moments.day(one.on(), t)))
                                 .toList(),
                         rows,
@@ -261,10 +250,6 @@ final class OutcomePages {
                                 .orElse(""),
                         typed.value("on"))
                 + "\n" + typed.value("word");
-    }
-
-    private static String year(FiscalYear year, Texts t) {
-        return t.japanese() ? year.wareki() + "（" + year + "年度）" : "FY" + year;
     }
 
     private OutcomeView.Row row(Scope scope, Outcome one, Texts t) {

@@ -13,7 +13,7 @@ import org.yukidoke.web.Typed;
  * Registration, what came of it and how it stood later.
  *
  * @param registered whether somebody is registered for this fiscal year
- * @param deed which form was sent and not accepted: register, add or follow; blank for none
+ * @param deed which form was sent and not accepted: add or follow; blank for none
  * @param kept what was typed into a form that is not shown any more; blank for nothing
  */
 public record OutcomeView(
@@ -87,10 +87,5 @@ public record OutcomeView(
     public boolean asking(Row row) {
         return drafts.kept("follow:" + row.id())
                 || (deed.equals("follow") && form.value("outcome").equals(row.id()));
-    }
-
-    /** Registering, as it was typed or as it begins. */
-    public Typed register() {
-        return deed.equals("register") ? form : Typed.known(Map.of("on", fields.today()));
     }
 }

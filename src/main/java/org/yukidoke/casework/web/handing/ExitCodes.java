@@ -36,6 +36,7 @@ final class ExitCodes {
             entry("casework.plan_step.doer", "handing.code.doer."),
             entry("casework.plan_version.agreed_how", "person.method."),
             entry("casework.registration.kind", "handing.code.registration."),
+            entry("casework.registration.void_reason", "caseload.registration.why."),
             entry("casework.rung.rung", "caseworkplan.rung."),
             entry("casework.scale_mark.said_by", "caseworkplan.said."),
             entry("casework.seen.how", "caseload.sign."),

@@ -44,7 +44,10 @@ class CaseloadPermissionsIT extends PageMatrix {
             POST /casework/requests/{id}     keeper,receiver,elsewhere 404 x=y
             GET  /persons/{id}/outcomes           keeper,receiver 200
             POST /persons/{id}/outcomes           keeper,receiver 422 kind=x
-            POST /persons/{id}/outcomes/register  keeper,receiver 422 on=x
+            GET  /persons/{id}/registrations           keeper,receiver 200
+            POST /persons/{id}/registrations           keeper,receiver 422 on=x
+            POST /persons/{id}/registrations/take-back keeper,receiver 422 registration=NOBODY&why=
+            POST /persons/{id}/registrations/correct   keeper,receiver 303 registration=NOBODY
             POST /persons/{id}/outcomes/take-back keeper,receiver 303 outcome=NOBODY
             POST /persons/{id}/outcomes/follow    keeper,receiver 422 outcome=NOBODY&state=x
             GET  /persons/{id}/period             keeper,receiver 200

@@ -123,10 +123,10 @@ class RefusedPagesIT {
 
     @Test
     void nobodyIsRegisteredBeforeThereWereRegistrations() {
-        var refused = post(at + "/outcomes/register", "on=1999-05-01");
+        var refused = post(at + "/registrations", "on=1999-05-01&kind=new");
         assertThat(refused).hasStatus(422);
-        assertThat(led(refused)).contains("2000年度から", "href=\"#register-on\"", "1999-05-01");
-        assertThat(led(post(at + "/outcomes/register", "on="))).contains("href=\"#register-on\"");
+        assertThat(led(refused)).contains("2000年度から", "href=\"#on\"", "1999-05-01");
+        assertThat(led(post(at + "/registrations", "on="))).contains("href=\"#on\"", "href=\"#kind\"");
     }
 
     private String worked() {
