@@ -43,6 +43,7 @@ create or replace function person.copy_places() returns table (place text, kin t
            ('referral.letter',        'rows'),
            ('referral.step',          'others'),
            ('referral.read',          'own'),
+           ('referral.own_file',      'own'),
            ('conference.item',        'others'),
            ('conference.minutes',     'others'),
            ('conference.disclosure',  'others'),

@@ -28,15 +28,17 @@ public record Case(Period period, Known known, boolean left) {
      * @param rung key of the step of the ladder somebody stands on; blank when it was not looked at
      * @param consentUntil last day of the first consent to end soon; null when none does
      * @param followUp day on which to ask how they fare after an outcome; null when none is due
+     * @param quit day on which it was heard that they left their work; null when that is not so, or they were heard from since
      */
     public record Known(
             @Nullable Sign last,
             @Nullable Next next,
             String rung,
             @Nullable LocalDate consentUntil,
-            @Nullable LocalDate followUp) {
+            @Nullable LocalDate followUp,
+            @Nullable LocalDate quit) {
 
-        public static final Known NOTHING = new Known(null, null, "", null, null);
+        public static final Known NOTHING = new Known(null, null, "", null, null, null);
     }
 
     /**
@@ -109,6 +111,8 @@ public record Case(Period period, Known known, boolean left) {
         CONSENT,
         /** It is time to ask how they fare. */
         FOLLOW_UP,
+        /** They left their work and have not been heard from since. */
+        QUIT,
         /** Nobody answers for it. */
         NOBODY,
         /** Closing is proposed. */

@@ -106,6 +106,7 @@ final class CaseRows {
                                 row.getObject("next_since", LocalDate.class)),
                 rung == null ? "" : rung,
                 null,
+                null,
                 null);
     }
 

@@ -40,6 +40,9 @@ final class CaseRules {
         if (isDue(known.followUp(), today)) {
             flags.add(Case.Flag.FOLLOW_UP);
         }
+        if (known.quit() != null) {
+            flags.add(Case.Flag.QUIT);
+        }
         if (!one.answeredFor()) {
             flags.add(Case.Flag.NOBODY);
         }
@@ -52,7 +55,8 @@ final class CaseRules {
 
     /** Why closing may be thought of: nobody heard anything for very long and nothing is agreed. It is never done so. */
     static Optional<LocalDate> closing(Case one, Yardstick by, LocalDate today) {
-        boolean nothingAgreed = one.known().next() == null && one.known().followUp() == null;
+        Case.Known known = one.known();
+        boolean nothingAgreed = known.next() == null && known.followUp() == null && known.quit() == null;
         return nothingAgreed && !one.quietSince().plusDays(by.closeDays()).isAfter(today)
                 ? Optional.of(one.quietSince())
                 : Optional.empty();
@@ -70,6 +74,7 @@ final class CaseRules {
                         flags.contains(Case.Flag.FOLLOW_UP)
                                 ? Optional.ofNullable(known.followUp())
                                 : Optional.<LocalDate>empty(),
+                        Optional.ofNullable(known.quit()),
                         flags.contains(Case.Flag.CONSENT)
                                 ? Optional.ofNullable(known.consentUntil())
                                 : Optional.<LocalDate>empty(),

@@ -23,7 +23,7 @@ import org.yukidoke.workflow.TaskSource;
 final class CaseTasks implements TaskSource {
 
     private static final List<Case.Flag> TOLD =
-            List.of(Case.Flag.CONSENT, Case.Flag.FOLLOW_UP, Case.Flag.QUIET, Case.Flag.CLOSING);
+            List.of(Case.Flag.QUIT, Case.Flag.CONSENT, Case.Flag.FOLLOW_UP, Case.Flag.QUIET, Case.Flag.CLOSING);
 
     private final Caseloads caseloads;
     private final Handovers handovers;
@@ -54,7 +54,7 @@ final class CaseTasks implements TaskSource {
                 .map(flag -> new Task(
                                 t.of("caseload.task", t.of(flag.text()), counts.getOrDefault(flag, 0)),
                                 t.of("caseload.cases"),
-                                flag == Case.Flag.FOLLOW_UP ? today : null,
+                                flag == Case.Flag.FOLLOW_UP || flag == Case.Flag.QUIT ? today : null,
                                 "/casework/cases?" + mine.toggled(flag).query(),
                                 Task.Urgency.NORMAL)
                         .about(Caseloads.TASK, null));
@@ -71,13 +71,16 @@ final class CaseTasks implements TaskSource {
     }
 
     /**
-     * Whom to ask how they fare though they are not accompanied any more, so that they stand in no list of cases. Whoever
+     * Whom to ask how they fare, or to be in touch with since they left their work, though they are not accompanied any more, so that they stand in no list of cases. Whoever
      * answered for them last asks; where they have left, it is everybody's.
      */
     private Stream<Task> afterwards(Scope scope, LocalDate today, Texts t) {
         List<FollowUps.Due> due =
                 followUps.due(scope, today).stream().filter(one -> !one.open()).toList();
-        if (due.isEmpty()) {
+        List<LeftWork.Left> left = followUps.left(scope, today, null).stream()
+                .filter(one -> !one.open())
+                .toList();
+        if (due.isEmpty() && left.isEmpty()) {
             return Stream.of();
         }
         UUID me = scope.requireAccount();
@@ -85,7 +88,16 @@ final class CaseTasks implements TaskSource {
                 .map(Colleagues.Colleague::id)
                 .filter(one -> !one.equals(me))
                 .collect(Collectors.toSet());
-        return due.stream()
+        Stream<Task> gone = left.stream()
+                .filter(one -> !elsewhere(one.responsible(), others))
+                .map(one -> new Task(
+                                t.of("caseload.task.quit", Moments.day(one.heardOn(), t)),
+                                t.of("caseload.period.tab"),
+                                today,
+                                "/persons/" + one.person() + "/period",
+                                Task.Urgency.NORMAL)
+                        .about("follow-up", one.person()));
+        Stream<Task> asked = due.stream()
                 .filter(one -> !elsewhere(one.responsible(), others))
                 .map(one -> new Task(
                                 t.of("caseload.task.afterwards", one.months()),
@@ -94,6 +106,7 @@ final class CaseTasks implements TaskSource {
                                 "/persons/" + one.person() + "/outcomes",
                                 Task.Urgency.NORMAL)
                         .about("follow-up", one.person()));
+        return Stream.concat(gone, asked);
     }
 
     private static boolean elsewhere(@Nullable UUID last, Set<UUID> others) {

@@ -159,6 +159,20 @@ public class Caseloads {
                 .findFirst();
     }
 
+    /**
+     * That somebody was said to have left their work and was not heard from since.
+     *
+     * @param open whether they are accompanied now
+     */
+    public record Quit(LocalDate heardOn, boolean open) {}
+
+    /** Whether somebody left their work and was not heard from since. */
+    public Optional<Quit> quit(Scope scope, UUID person) {
+        return followUps.left(scope, Japan.day(clock.instant()), person).stream()
+                .map(left -> new Quit(left.heardOn(), left.open()))
+                .findFirst();
+    }
+
     /** How many open cases each colleague answers for. */
     public Map<UUID, Integer> burden(Scope scope) {
         scope.require(Role.COUNSELLOR);
@@ -183,6 +197,8 @@ public class Caseloads {
                         ending.putIfAbsent(one.person(), Japan.day(one.until().minusNanos(1))));
         Map<UUID, LocalDate> asked = new HashMap<>();
         followUps.due(scope, today, person).forEach(due -> asked.merge(due.person(), due.on(), CaseRules::earlier));
+        Map<UUID, LocalDate> quit = new HashMap<>();
+        followUps.left(scope, today, person).forEach(left -> quit.putIfAbsent(left.person(), left.heardOn()));
         Set<UUID> here = here(scope, whose);
         return rows.open(body, whose, person).stream()
                 .map(open -> {
@@ -191,7 +207,7 @@ public class Caseloads {
                     Case.Known known = open.known();
                     return new Case(
                             open.period(),
-                            new Case.Known(known.last(), known.next(), known.rung(), ending.get(whom), asked.get(whom)),
+                            new Case.Known(known.last(), known.next(), known.rung(), ending.get(whom), asked.get(whom), quit.get(whom)),
                             responsible != null && !here.contains(responsible));
                 })
                 .toList();

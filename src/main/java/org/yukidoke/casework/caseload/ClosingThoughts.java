@@ -3,6 +3,7 @@ package org.yukidoke.casework.caseload;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yukidoke.access.Scope;
 import org.yukidoke.casework.Period;
@@ -15,6 +16,11 @@ public class ClosingThoughts {
 
     ClosingThoughts(Caseloads caseloads) {
         this.caseloads = caseloads;
+    }
+
+    /** Whether somebody left their work and was not heard from since: then beginning again may be thought of. */
+    public Optional<Caseloads.Quit> quit(Scope scope, UUID person) {
+        return caseloads.quit(scope, person);
     }
 
     /** How many months after work was found the acting body asks how it lasts, whether it still accompanies or not. */

@@ -13,7 +13,7 @@ import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
 import org.yukidoke.db.Transactions;
 
-/** Whom to ask how they fare after an outcome. */
+/** Whom to ask how they fare after an outcome, and who left it. */
 @Component
 class FollowUps {
 
@@ -55,11 +55,13 @@ class FollowUps {
     private final Transactions transactions;
     private final JdbcClient database;
     private final Yardsticks yardsticks;
+    private final LeftWork leftWork;
 
-    FollowUps(Transactions transactions, JdbcClient database, Yardsticks yardsticks) {
+    FollowUps(Transactions transactions, JdbcClient database, Yardsticks yardsticks, LeftWork leftWork) {
         this.transactions = transactions;
         this.database = database;
         this.yardsticks = yardsticks;
+        this.leftWork = leftWork;
     }
 
     /**
@@ -108,6 +110,11 @@ class FollowUps {
                     .sorted(Comparator.comparing(Due::on))
                     .toList();
         });
+    }
+
+    /** Who left their work and was not heard from since; of all, or of one person. */
+    List<LeftWork.Left> left(Scope scope, LocalDate today, @Nullable UUID person) {
+        return leftWork.list(scope, today, person);
     }
 
     private List<Row> rows(String body, LocalDate by, @Nullable UUID person) {

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yukidoke.casework.note.Party;
+import org.yukidoke.casework.note.Way;
 
 /**
  * What came of an accompaniment, and how it stood later.
@@ -124,12 +126,58 @@ public record Outcome(UUID id, UUID person, Said said, Instant recordedAt, List<
         }
     }
 
-    /** How it stood so many months later. */
-    public record FollowUp(int months, Stands state, LocalDate askedOn, String word) {
+    /**
+     * How it stood so many months later.
+     *
+     * @param way how it was asked; null when nobody said so
+     * @param whom who answered; null when nobody said so
+     */
+    public record FollowUp(
+            int months,
+            Stands state,
+            LocalDate askedOn,
+            String word,
+            @Nullable Way way,
+            @Nullable Whom whom) {
+
+        public FollowUp(int months, Stands state, LocalDate askedOn, String word) {
+            this(months, state, askedOn, word, null, null);
+        }
 
         @Override
         public String toString() {
             return "how somebody fares";
+        }
+    }
+
+    /** Who was asked. */
+    public enum Whom {
+        PERSON,
+        FAMILY,
+        EMPLOYER,
+        /** Another body. */
+        BODY;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public String text() {
+            return "caseload.follow.whom." + key();
+        }
+
+        /** Who that is among those who took part in a contact. */
+        Party party() {
+            return switch (this) {
+                case PERSON -> Party.PERSON;
+                case FAMILY -> Party.FAMILY;
+                case EMPLOYER -> Party.EMPLOYER;
+                case BODY -> Party.BODY;
+            };
+        }
+
+        public static Optional<Whom> find(String key) {
+            return by(values(), Whom::key, key);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yukidoke.casework.note.Way;
 import org.yukidoke.person.Cabinet;
 
 /** Outcomes and how it stood later, as rows. */
@@ -126,26 +127,36 @@ final class OutcomeRows {
 
     private List<Outcome.FollowUp> followUps(Cabinet.Drawer drawer, UUID outcome) {
         return database.sql("""
-                        select months, state, asked_on, word
+                        select months, state, asked_on, word, way, whom
                           from casework.follow_up
                          where outcome = :outcome
                          order by months
                         """)
                 .param("outcome", outcome)
-                .query((row, number) -> new Outcome.FollowUp(
-                        row.getInt("months"),
-                        Outcome.Stands.find(row.getString("state")).orElseThrow(),
-                        row.getObject("asked_on", LocalDate.class),
-                        drawer.open(WORD, row.getBytes("word"))))
+                .query((row, number) -> followUp(drawer, row))
                 .list();
+    }
+
+    private static Outcome.FollowUp followUp(Cabinet.Drawer drawer, ResultSet row) throws SQLException {
+        String way = row.getString("way");
+        String whom = row.getString("whom");
+        return new Outcome.FollowUp(
+                row.getInt("months"),
+                Outcome.Stands.find(row.getString("state")).orElseThrow(),
+                row.getObject("asked_on", LocalDate.class),
+                drawer.open(WORD, row.getBytes("word")),
+                way == null ? null : Way.find(way).orElseThrow(),
+                whom == null ? null : Outcome.Whom.find(whom).orElseThrow());
     }
 
     /** Whether it was not written down before. */
     boolean add(Cabinet.Drawer drawer, UUID id, UUID outcome, Outcome.FollowUp heard, Writer stamp) {
+        Way way = heard.way();
+        Outcome.Whom whom = heard.whom();
         return database.sql("""
                         insert into casework.follow_up (id, outcome, person, owner, months, state, asked_on, word,
-                                                        recorded_at, recorded_by)
-                        select :id, o.id, :person, :owner, :months, :state, :on, :word, :at, :by
+                                                        way, whom, recorded_at, recorded_by)
+                        select :id, o.id, :person, :owner, :months, :state, :on, :word, :way, :whom, :at, :by
                           from casework.outcome o
                          where o.id = :outcome
                            and o.person = :person
@@ -159,6 +170,8 @@ final class OutcomeRows {
                         .param("state", heard.state().key())
                         .param("on", heard.askedOn())
                         .param("word", drawer.seal(WORD, heard.word()))
+                        .param("way", way == null ? null : way.key())
+                        .param("whom", whom == null ? null : whom.key())
                         .param("at", stamp.at().atOffset(ZoneOffset.UTC))
                         .param("by", stamp.by())
                         .update()

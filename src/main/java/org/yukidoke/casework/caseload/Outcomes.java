@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yukidoke.access.Scope;
+import org.yukidoke.casework.note.Contact;
+import org.yukidoke.casework.note.Contacts;
+import org.yukidoke.casework.note.Topic;
 import org.yukidoke.kernel.Ids;
 import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.Cabinet;
@@ -22,12 +26,14 @@ public class Outcomes {
     private final Cabinet cabinet;
     private final OutcomeRows rows;
     private final Yardsticks yardsticks;
+    private final Contacts contacts;
     private final Clock clock;
 
-    Outcomes(Cabinet cabinet, OutcomeRows rows, Yardsticks yardsticks, Clock clock) {
+    Outcomes(Cabinet cabinet, OutcomeRows rows, Yardsticks yardsticks, Contacts contacts, Clock clock) {
         this.cabinet = cabinet;
         this.rows = rows;
         this.yardsticks = yardsticks;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -88,6 +94,29 @@ public class Outcomes {
                         .filter(one -> rows.add(
                                 drawer, id(stamp), one.said(), new OutcomeRows.Origin(outcome, true, null), stamp))
                         .isPresent());
+    }
+
+    /** Writes down how it stood some months later, and in the same send that somebody was in touch for it. */
+    public Writing followAndRecord(Scope scope, UUID person, UUID outcome, Outcome.FollowUp heard) {
+        return write(scope, person, "casework.follow-up", heard.askedOn(), (drawer, stamp) -> {
+            if (!rows.add(drawer, id(stamp), outcome, heard, stamp)) {
+                return false;
+            }
+            Outcome.Whom whom = heard.whom();
+            var facts = new Contact.Facts(
+                    contacts.happened(heard.askedOn(), null).orElse(stamp.at()),
+                    null,
+                    Objects.requireNonNull(heard.way(), "a record says how somebody was in touch"),
+                    List.of(Topic.WORKPLACE),
+                    whom == null ? List.of() : List.of(whom.party()),
+                    false);
+            var note = new Contact.Note(facts, heard.word(), "", new Contact.Next.Nothing());
+            if (!(contacts.write(scope, person, new Contacts.Wanted(note, false, null))
+                    instanceof org.yukidoke.casework.note.Writing.Done)) {
+                throw new IllegalStateException("the file is kept and takes no record");
+            }
+            return true;
+        });
     }
 
     /** Writes down how it stood some months later. */

@@ -44,7 +44,7 @@ class CaseRulesTest {
     }
 
     private static Case.Known talked(Integer last, Case.@Nullable Next next) {
-        return new Case.Known(new Case.Sign(TODAY.minusDays(last), Case.How.PLACE), next, "", null, null);
+        return new Case.Known(new Case.Sign(TODAY.minusDays(last), Case.How.PLACE), next, "", null, null, null);
     }
 
     @ParameterizedTest(name = "last contact {0} days ago, {1} to act on the day {2} days ago: {3}")
@@ -83,9 +83,17 @@ class CaseRulesTest {
     @Test
     void closingIsNeverThoughtOfWhileSomebodyIsToBeAsked() {
         var asked = new Case.Known(
-                new Case.Sign(TODAY.minusDays(500), Case.How.CONTACT), null, "", null, TODAY.minusDays(1));
+                new Case.Sign(TODAY.minusDays(500), Case.How.CONTACT), null, "", null, TODAY.minusDays(1), null);
         assertThat(CaseRules.flags(that(asked), BY, TODAY))
                 .containsExactlyInAnyOrder(Case.Flag.QUIET, Case.Flag.FOLLOW_UP);
+    }
+
+    @Test
+    void whoeverLeftTheirWorkIsNotClosedButAskedFirst() {
+        var last = new Case.Sign(TODAY.minusDays(500), Case.How.CONTACT);
+        Case left = that(new Case.Known(last, null, "", null, null, TODAY.minusDays(600)));
+        assertThat(CaseRules.flags(left, BY, TODAY)).containsExactlyInAnyOrder(Case.Flag.QUIET, Case.Flag.QUIT);
+        assertThat(CaseRules.presses(left, BY, TODAY)).contains(TODAY.minusDays(600));
     }
 
     @Test

@@ -107,6 +107,7 @@ record CaseWords(Texts t, LocalDate today, UUID me, Map<UUID, String> colleagues
                 yield t.of("caseload.reason.consent", until == null ? 0 : ChronoUnit.DAYS.between(today, until));
             }
             case FOLLOW_UP -> t.of("caseload.reason.follow_up");
+            case QUIT -> t.of("caseload.reason.quit");
             case NOBODY -> t.of("caseload.reason.nobody");
             case CLOSING -> t.of("caseload.reason.closing");
         };
@@ -123,7 +124,7 @@ record CaseWords(Texts t, LocalDate today, UUID me, Map<UUID, String> colleagues
 
     static String tone(Case.Flag flag) {
         return switch (flag) {
-            case DUE, CONSENT, FOLLOW_UP -> "warning";
+            case DUE, CONSENT, FOLLOW_UP, QUIT -> "warning";
             case OURS, NOBODY -> "info";
             case QUIET, THEIRS, CLOSING -> "plain";
         };

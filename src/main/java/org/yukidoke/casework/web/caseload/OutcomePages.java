@@ -18,10 +18,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.yukidoke.access.Scope;
+import org.yukidoke.casework.caseload.Caseloads;
 import org.yukidoke.casework.caseload.Outcome;
 import org.yukidoke.casework.caseload.Outcomes;
 import org.yukidoke.casework.caseload.Registration;
 import org.yukidoke.casework.caseload.Registrations;
+import org.yukidoke.casework.note.Way;
 import org.yukidoke.kernel.Absent;
 import org.yukidoke.kernel.FiscalYear;
 import org.yukidoke.person.Draft;
@@ -40,20 +42,27 @@ import org.yukidoke.web.Typed;
 final class OutcomePages {
 
     private static final String PAGE = "/persons/{id}/outcomes";
-    private static final Set<String> DONE = Set.of("added", "taken-back", "followed");
+    private static final Set<String> DONE = Set.of("added", "taken-back", "followed", "recorded");
 
     private final CaseDesk desk;
     private final FileDoor door;
     private final Outcomes outcomes;
     private final Registrations registrations;
+    private final Caseloads caseloads;
     private final DraftDesk drafts;
 
     OutcomePages(
-            CaseDesk desk, FileDoor door, Outcomes outcomes, Registrations registrations, DraftDesk drafts) {
+            CaseDesk desk,
+            FileDoor door,
+            Outcomes outcomes,
+            Registrations registrations,
+            Caseloads caseloads,
+            DraftDesk drafts) {
         this.desk = desk;
         this.door = door;
         this.outcomes = outcomes;
         this.registrations = registrations;
+        this.caseloads = caseloads;
         this.drafts = drafts;
     }
 
@@ -117,11 +126,27 @@ final class OutcomePages {
         Optional<Outcome.Stands> state = form.choice("state", Outcome.Stands::find);
         Optional<LocalDate> on = form.neededDay("on");
         String word = form.text("word", Form.TEXT);
+        Way way = form.has("way") ? form.choice("way", Way::find).orElse(null) : null;
+        Outcome.Whom whom =
+                form.has("whom") ? form.choice("whom", Outcome.Whom::find).orElse(null) : null;
+        boolean record = form.has("record");
+        if (record && !form.has("way")) {
+            form.fault("way", "caseload.fault.follow.way");
+        }
+        if (record && word.isEmpty()) {
+            form.fault("word", "caseload.fault.follow.word");
+        }
         if (!form.good() || state.isEmpty() || on.isEmpty()) {
             return show(request, id, Said.wrong("follow", form), "");
         }
-        var heard = new Outcome.FollowUp(months, state.get(), on.get(), word);
-        return after(request, id, new Sent("follow", form, "followed"), () -> outcomes.follow(scope, id, which, heard));
+        var heard = new Outcome.FollowUp(months, state.get(), on.get(), word, way, whom);
+        return after(
+                request,
+                id,
+                new Sent("follow", form, record ? "recorded" : "followed"),
+                () -> record
+                        ? outcomes.followAndRecord(scope, id, which, heard)
+                        : outcomes.follow(scope, id, which, heard));
     }
 
     /** What was sent, and what the page says when it went well. */
@@ -236,6 +261,11 @@ final class OutcomePages {
                         said.form(),
                         said.deed(),
                         said.deed().equals("follow") && !there ? heard(said.form(), t) : "",
+                        caseloads
+                                .quit(scope, id)
+                                .map(quit -> new OutcomeView.Quit(
+                                        t.of("caseload.quit", Moments.day(quit.heardOn(), t)), quit.open()))
+                                .orElse(null),
                         done),
                 said.status());
     }
@@ -271,12 +301,22 @@ final class OutcomePages {
                                         heard.months(),
                                         t.of(heard.state().text()),
                                         Moments.day(heard.askedOn(), t))
+                                + by(heard, t)
                                 + (heard.word().isEmpty() ? "" : " " + heard.word()))
                         .toList(),
                 next.map(asking -> t.of("caseload.follow.next", asking.months(), Moments.day(asking.on(), t)))
                         .orElse(""),
                 next.map(Outcomes.Asking::months).orElse(1),
                 next.filter(asking -> !asking.on().isAfter(desk.today())).isPresent());
+    }
+
+    /** By which way it was asked and who answered; blank where nobody said so. */
+    private static String by(Outcome.FollowUp heard, Texts t) {
+        List<String> known = Stream.concat(
+                        Stream.ofNullable(heard.way()).map(way -> t.of(way.text())),
+                        Stream.ofNullable(heard.whom()).map(whom -> t.of(whom.text())))
+                .toList();
+        return known.isEmpty() ? "" : " " + t.of("caseload.follow.by", t.list(known.stream()));
     }
 
     private OutcomeView.Fields fields(Texts t) {
@@ -297,6 +337,14 @@ final class OutcomePages {
                         .toList(),
                 Stream.of(Outcome.Stands.values())
                         .map(one -> new Choice(one.key(), t.of(one.text())))
+                        .toList(),
+                Stream.concat(
+                                Stream.of(new Choice("", t.of("caseload.follow.unsaid"))),
+                                Stream.of(Way.values()).map(one -> new Choice(one.key(), t.of(one.text()))))
+                        .toList(),
+                Stream.concat(
+                                Stream.of(new Choice("", t.of("caseload.follow.unsaid"))),
+                                Stream.of(Outcome.Whom.values()).map(one -> new Choice(one.key(), t.of(one.text()))))
                         .toList(),
                 desk.today().toString());
     }

@@ -2,6 +2,7 @@ package org.yukidoke.casework.web.caseload;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yukidoke.access.Scope;
 import org.yukidoke.casework.caseload.Caseloads;
@@ -28,13 +29,24 @@ final class OutcomeTab implements PersonTab {
 
     @Override
     public List<Note> notes(Scope scope, UUID person, Texts t) {
-        return caseloads
-                .toAsk(scope, person)
-                .map(on -> List.of(new Note(
-                        t.of("caseload.flag.follow_up"),
-                        t.of("caseload.outcomes.note", Moments.day(on, t)),
-                        "/persons/" + person + PLACE.path(),
-                        true)))
-                .orElseGet(List::of);
+        String href = "/persons/" + person + PLACE.path();
+        return Stream.concat(
+                        caseloads
+                                .quit(scope, person)
+                                .map(quit -> new Note(
+                                        t.of("caseload.flag.quit"),
+                                        t.of("caseload.quit", Moments.day(quit.heardOn(), t)),
+                                        href,
+                                        true))
+                                .stream(),
+                        caseloads
+                                .toAsk(scope, person)
+                                .map(on -> new Note(
+                                        t.of("caseload.flag.follow_up"),
+                                        t.of("caseload.outcomes.note", Moments.day(on, t)),
+                                        href,
+                                        true))
+                                .stream())
+                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.yukidoke.casework.web.caseload;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yukidoke.web.Band;
 import org.yukidoke.web.Choice;
@@ -14,6 +13,7 @@ import org.yukidoke.web.Typed;
  *
  * @param registered whether somebody is registered for this fiscal year
  * @param deed which form was sent and not accepted: add or follow; blank for none
+ * @param quit that somebody left their work and was not heard from since; null where that is not so
  * @param kept what was typed into a form that is not shown any more; blank for nothing
  */
 public record OutcomeView(
@@ -27,12 +27,20 @@ public record OutcomeView(
         Typed form,
         String deed,
         String kept,
+        @Nullable Quit quit,
         String done) {
 
     public OutcomeView {
         registrations = List.copyOf(registrations);
         rows = List.copyOf(rows);
     }
+
+    /**
+     * That somebody left their work and was not heard from since.
+     *
+     * @param open whether they are accompanied now
+     */
+    public record Quit(String text, boolean open) {}
 
     /**
      * What came of it.
@@ -63,6 +71,8 @@ public record OutcomeView(
             List<Choice> sources,
             List<Choice> placers,
             List<Choice> states,
+            List<Choice> ways,
+            List<Choice> whoms,
             String today) {
         public Fields {
             kinds = List.copyOf(kinds);
@@ -70,6 +80,8 @@ public record OutcomeView(
             sources = List.copyOf(sources);
             placers = List.copyOf(placers);
             states = List.copyOf(states);
+            ways = List.copyOf(ways);
+            whoms = List.copyOf(whoms);
         }
     }
 

@@ -269,8 +269,17 @@ final class PeriodPages {
                                 .map(one -> new PeriodView.Blocker(one.words().apply(t), one.href(), one.binding()))
                                 .toList(),
                         file.cover().seen().decides(),
+                        quit(scope, id, t),
                         done),
                 refused.status());
+    }
+
+    /** That somebody who is not accompanied now left their work, in words; blank where that is not so. */
+    private String quit(Scope scope, UUID id, Texts t) {
+        return thoughts.quit(scope, id)
+                .filter(quit -> !quit.open())
+                .map(quit -> t.of("caseload.quit", Moments.day(quit.heardOn(), t)))
+                .orElse("");
     }
 
     /** Whether the form to begin one again is still there. */

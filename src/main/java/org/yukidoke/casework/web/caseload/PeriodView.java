@@ -17,6 +17,7 @@ import org.yukidoke.web.Typed;
  * @param form what was typed into the form named by {@code deed}
  * @param deed which form was sent and not accepted: open, assign, close or reopen; blank for none
  * @param blockers what is not done yet, when closing was asked for
+ * @param quit that somebody who is not accompanied now left their work, in words; blank where that is not so
  * @param decides whether the reader may change who answers for it, close it or begin one again: not who broke the glass
  */
 public record PeriodView(
@@ -29,6 +30,7 @@ public record PeriodView(
         String deed,
         List<Blocker> blockers,
         boolean decides,
+        String quit,
         String done) {
 
     public PeriodView {

@@ -18,6 +18,8 @@ final class ExitCodes {
             entry("casework.contact.took_part", "caseworknote.party."),
             entry("casework.contact.topics", "caseworknote.topic."),
             entry("casework.follow_up.state", "caseload.stands."),
+            entry("casework.follow_up.way", "caseworknote.way."),
+            entry("casework.follow_up.whom", "caseload.follow.whom."),
             entry("casework.given_out.beside", "handing.beside."),
             entry("casework.given_out.reason", "handing.why."),
             entry("casework.given_out.receiver", "handing.receiver."),
