@@ -26,6 +26,9 @@ public class FileDoor {
     /** Pages from this place on are seldom needed, and stand folded. */
     private static final int FOLDED = 40;
 
+    /** Signs of a text in the band. */
+    private static final int LONGEST = 60;
+
     private final Persons persons;
     private final Organisations organisations;
     private final ObjectProvider<PersonTab> tabs;
@@ -170,6 +173,15 @@ public class FileDoor {
         if (file.contents().risks().stream().anyMatch(Risk::stands)) {
             flags.add(new Band.Flag(t.of("personpage.flag.risk"), "error"));
         }
+        // Where what they said was asked for: without whom nobody understands the other is known before one writes or
+        // goes.
+        file.contents().statements(Zone.GENERAL).stream()
+                .filter(Statement::current)
+                .map(Statement::said)
+                .filter(said ->
+                        said.topic().equals(Topics.INTERPRETER) && !said.value().isBlank())
+                .forEach(said -> flags.add(
+                        new Band.Flag(t.of("personpage.flag.interpreter", beginning(said.value())), "warning")));
         if (cover.restricted()) {
             flags.add(new Band.Flag(t.of("personpage.flag.restricted"), "warning"));
         }
@@ -177,5 +189,12 @@ public class FileDoor {
             flags.add(new Band.Flag(t.of("personpage.flag.closed"), "plain"));
         }
         return flags;
+    }
+
+    private static String beginning(String text) {
+        String line = text.strip().lines().findFirst().orElse("");
+        return line.codePointCount(0, line.length()) <= LONGEST
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
     }
 }

@@ -9,8 +9,11 @@ import java.util.Map;
  */
 public final class Topics {
 
+    /** Whether somebody needs an interpreter, sign language or writing. */
+    static final String INTERPRETER = "interpreter";
+
     private static final Map<Zone, List<String>> OF = Map.of(
-            Zone.GENERAL, List.of("need", "wish", "mind", "interpreter", "other"),
+            Zone.GENERAL, List.of("need", "wish", "mind", INTERPRETER, "other"),
             Zone.EMPLOYMENT,
                     List.of(
                             "left-school",

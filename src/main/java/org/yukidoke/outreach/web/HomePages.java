@@ -23,6 +23,7 @@ import org.yukidoke.outreach.VisitTab;
 import org.yukidoke.person.Draft;
 import org.yukidoke.person.DraftDesk;
 import org.yukidoke.person.FileDoor;
+import org.yukidoke.person.Part;
 import org.yukidoke.person.PersonFile;
 import org.yukidoke.web.Band;
 import org.yukidoke.web.Crumb;
@@ -67,7 +68,7 @@ final class HomePages {
 
     @GetMapping("/persons/{person}/visits/new")
     View form(HttpServletRequest request, @PathVariable UUID person) {
-        PersonFile file = door.kept(desk.scope(), person);
+        PersonFile file = door.kept(desk.scope(), person, Part.GENERAL);
         var words = desk.words(request);
         Typed fresh = TripForm.fresh(desk.today(), desk.scope().requireAccount());
         var shown = drafts.open(request, desk.scope(), asked(person), fresh, words.t());
@@ -76,7 +77,7 @@ final class HomePages {
 
     @PostMapping("/persons/{person}/visits")
     View plan(HttpServletRequest request, @PathVariable UUID person) {
-        PersonFile file = door.kept(desk.scope(), person);
+        PersonFile file = door.kept(desk.scope(), person, Part.GENERAL);
         var form = new TripForm(request);
         var wanted = wanted(request, form, asked(person));
         Entered entered = wanted.<Entered>map(one -> visits.plan(desk.scope(), person, one))
@@ -101,7 +102,7 @@ final class HomePages {
             @PathVariable UUID person,
             @PathVariable("visit") UUID trip,
             @RequestParam(defaultValue = "") String done) {
-        PersonFile file = door.kept(desk.scope(), person);
+        PersonFile file = door.kept(desk.scope(), person, Part.GENERAL);
         HomeVisit visit = get(person, trip);
         var words = desk.words(request);
         Trip one = visit.trip();
@@ -125,7 +126,7 @@ final class HomePages {
 
     @GetMapping("/persons/{person}/visits/{visit}/edit")
     View edit(HttpServletRequest request, @PathVariable UUID person, @PathVariable("visit") UUID trip) {
-        PersonFile file = door.kept(desk.scope(), person);
+        PersonFile file = door.kept(desk.scope(), person, Part.GENERAL);
         HomeVisit visit = get(person, trip);
         var words = desk.words(request);
         var shown = drafts.open(request, desk.scope(), asked(person, visit), TripForm.filled(visit), words.t());
@@ -147,7 +148,7 @@ final class HomePages {
             @PathVariable UUID person,
             @PathVariable("visit") UUID trip,
             @RequestParam int version) {
-        PersonFile file = door.kept(desk.scope(), person);
+        PersonFile file = door.kept(desk.scope(), person, Part.GENERAL);
         HomeVisit visit = get(person, trip);
         var form = new TripForm(request);
         var wanted = wanted(request, form, asked(person, visit));

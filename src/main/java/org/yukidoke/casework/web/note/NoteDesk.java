@@ -14,6 +14,7 @@ import org.yukidoke.access.Role;
 import org.yukidoke.access.Scope;
 import org.yukidoke.casework.note.NoteTab;
 import org.yukidoke.person.FileDoor;
+import org.yukidoke.person.Part;
 import org.yukidoke.person.PersonFile;
 import org.yukidoke.web.Band;
 import org.yukidoke.web.Crumb;
@@ -67,6 +68,11 @@ final class NoteDesk {
 
     PersonFile kept(UUID person) {
         return door.kept(scope(), person);
+    }
+
+    /** For a page on which something is written: who has to be there so that they understand each other stands above it. */
+    PersonFile writing(UUID person) {
+        return door.kept(scope(), person, Part.GENERAL);
     }
 
     Band band(PersonFile file, Texts t) {

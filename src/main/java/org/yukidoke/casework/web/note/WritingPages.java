@@ -46,7 +46,7 @@ final class WritingPages {
 
     @GetMapping("/persons/{id}/records/new")
     View open(HttpServletRequest request, @PathVariable UUID id, @RequestParam(defaultValue = "") String template) {
-        PersonFile file = desk.kept(id);
+        PersonFile file = desk.writing(id);
         Texts t = desk.texts(request);
         List<NoteTemplate> known = templates.list(desk.scope());
         Optional<NoteTemplate> chosen = known.stream()
@@ -64,7 +64,7 @@ final class WritingPages {
 
     @PostMapping("/persons/{id}/records")
     View write(HttpServletRequest request, @PathVariable UUID id) {
-        PersonFile file = desk.kept(id);
+        PersonFile file = desk.writing(id);
         var form = new RecordForm(request, contacts);
         boolean refused = form.strict() && !file.cover().seen().decides();
         Optional<Contact.Note> note = form.note().filter(one -> !refused);
@@ -101,7 +101,7 @@ final class WritingPages {
 
     @GetMapping("/persons/{id}/records/{line}/edit")
     View edit(HttpServletRequest request, @PathVariable UUID id, @PathVariable UUID line) {
-        PersonFile file = desk.kept(id);
+        PersonFile file = desk.writing(id);
         Texts t = desk.texts(request);
         Contact now = newest(id, line);
         var shown = drafts.open(request, desk.scope(), asked(id, now), RecordForm.standing(now), t);
@@ -115,7 +115,7 @@ final class WritingPages {
 
     @PostMapping("/persons/{id}/records/{line}")
     View amend(HttpServletRequest request, @PathVariable UUID id, @PathVariable UUID line) {
-        PersonFile file = desk.kept(id);
+        PersonFile file = desk.writing(id);
         Contact now = newest(id, line);
         var form = new RecordForm(request, contacts);
         String reason = form.reason();
