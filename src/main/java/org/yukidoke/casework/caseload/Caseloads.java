@@ -32,6 +32,9 @@ public class Caseloads {
     /** Cases on a page. */
     public static final int PAGE = 50;
 
+    /** Cases that can be chosen at once. */
+    public static final int MOST = 500;
+
     /** What tasks are about that stand in the list of cases too. */
     public static final String TASK = "cases";
 
@@ -96,28 +99,51 @@ public class Caseloads {
         LocalDate today = Japan.day(clock.instant());
         return transactions.in(scope, () -> {
             Yardstick by = yardsticks.get(scope);
-            var counts = new EnumMap<Case.Flag, Integer>(Case.Flag.class);
-            var whose = CaseFilter.all(filter.who());
-            var fitting = new ArrayList<Case>();
-            int all = 0;
-            for (Case one : cases(scope, by, today, account(filter.who(), me), null)) {
-                if (whose.fits(one, me)) {
-                    Set<Case.Flag> flags = CaseRules.flags(one, by, today);
-                    flags.forEach(flag -> counts.merge(flag, 1, Integer::sum));
-                    all++;
-                    if (filter.fits(one, me) && flags.containsAll(filter.flags())) {
-                        fitting.add(one);
-                    }
-                }
-            }
-            fitting.sort(CaseRules.order(filter.sort(), by, today));
-            List<Line> lines = fitting.stream()
+            Narrowed narrowed = narrow(cases(scope, by, today, account(filter.who(), me), null), filter, me, by, today);
+            List<Line> lines = narrowed.lines().stream()
                     .skip((page - 1L) * PAGE)
                     .limit(PAGE)
-                    .map(one -> new Line(one, CaseRules.flags(one, by, today)))
                     .toList();
-            return new Found(lines, fitting.size(), counts, all, by);
+            return new Found(lines, narrowed.lines().size(), narrowed.counts(), narrowed.whose(), by);
         });
+    }
+
+    /** All that were found, on whatever page they stand, by the ids of their periods. */
+    public List<UUID> all(Scope scope, CaseFilter filter) {
+        scope.require(Role.COUNSELLOR);
+        UUID me = scope.requireAccount();
+        LocalDate today = Japan.day(clock.instant());
+        return transactions.in(scope, () -> {
+            Yardstick by = yardsticks.get(scope);
+            return narrow(cases(scope, by, today, account(filter.who(), me), null), filter, me, by, today)
+                    .lines()
+                    .stream()
+                    .map(line -> line.one().period().id())
+                    .toList();
+        });
+    }
+
+    /** Those that fit in order, and how many of those whose they are ask for attention. */
+    private record Narrowed(List<Line> lines, Map<Case.Flag, Integer> counts, int whose) {}
+
+    private static Narrowed narrow(List<Case> cases, CaseFilter filter, UUID me, Yardstick by, LocalDate today) {
+        var counts = new EnumMap<Case.Flag, Integer>(Case.Flag.class);
+        var whose = CaseFilter.all(filter.who());
+        var fitting = new ArrayList<Line>();
+        int all = 0;
+        for (Case one : cases) {
+            if (whose.fits(one, me)) {
+                Set<Case.Flag> flags = CaseRules.flags(one, by, today);
+                flags.forEach(flag -> counts.merge(flag, 1, Integer::sum));
+                all++;
+                if (filter.fits(one, me) && flags.containsAll(filter.flags())) {
+                    fitting.add(new Line(one, flags));
+                }
+            }
+        }
+        var order = CaseRules.order(filter.sort(), by, today);
+        fitting.sort((one, other) -> order.compare(one.one(), other.one()));
+        return new Narrowed(fitting, counts, all);
     }
 
     /** These open cases as far as they may be seen, in their order. */
@@ -207,7 +233,13 @@ public class Caseloads {
                     Case.Known known = open.known();
                     return new Case(
                             open.period(),
-                            new Case.Known(known.last(), known.next(), known.rung(), ending.get(whom), asked.get(whom), quit.get(whom)),
+                            new Case.Known(
+                                    known.last(),
+                                    known.next(),
+                                    known.rung(),
+                                    ending.get(whom),
+                                    asked.get(whom),
+                                    quit.get(whom)),
                             responsible != null && !here.contains(responsible));
                 })
                 .toList();

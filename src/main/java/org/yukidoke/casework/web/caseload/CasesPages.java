@@ -49,9 +49,13 @@ final class CasesPages {
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "") String missing) {
         CaseFilter filter = CaseFilter.read(Typed.sent(request).values());
-        Typed kept = missing.equals("chosen")
-                ? Typed.NOTHING.with(List.of(FieldError.of("cases", "caseload.fault.chosen")))
-                : Typed.NOTHING;
+        Typed kept = switch (missing) {
+            case "chosen" -> Typed.NOTHING.with(List.of(FieldError.of("cases", "caseload.fault.chosen")));
+            case "fewer" ->
+                Typed.NOTHING.with(
+                        List.of(FieldError.of("cases", "caseload.fault.fewer", Integer.toString(Caseloads.MOST))));
+            default -> Typed.NOTHING;
+        };
         return show(request, filter, kept, DONE.contains(done) ? done : "", HttpStatus.OK);
     }
 
@@ -82,7 +86,8 @@ final class CasesPages {
         int page = Paging.asked(request);
         Caseloads.Found found = caseloads.find(scope, filter, page);
         if (found.lines().isEmpty() && page > 1) {
-            found = caseloads.find(scope, filter, 1);
+            page = 1;
+            found = caseloads.find(scope, filter, page);
         }
         var names = desk.lines(
                 scope, found.lines().stream().map(line -> line.one().person()).toList());
@@ -102,6 +107,7 @@ final class CasesPages {
                                         words.row(line, names.get(line.one().person())))
                                 .toList(),
                         Paging.of(request, LIST, filter.query(), Caseloads.PAGE, found.total()),
+                        Integer.toString(page),
                         CasesView.Kept.of(views.list(scope), filter, keeping),
                         colleagues.size() > 1,
                         done.isEmpty() ? "" : "caseload.done." + done),

@@ -20,6 +20,7 @@ import org.yukidoke.web.Typed;
  *
  * @param found how many fit, in words
  * @param flags reasons for attention that narrow the list now, as the address spells them
+ * @param page number of the page shown
  * @param handOver whether there is somebody to hand a case to
  */
 public record CasesView(
@@ -31,6 +32,7 @@ public record CasesView(
         String found,
         List<CaseRow> rows,
         Paging paging,
+        String page,
         Kept kept,
         boolean handOver,
         String done) {
@@ -40,6 +42,11 @@ public record CasesView(
         reasons = List.copyOf(reasons);
         flags = List.copyOf(flags);
         rows = List.copyOf(rows);
+    }
+
+    /** Whether more were found than the page shows. */
+    public boolean more() {
+        return paging.total() > rows.size();
     }
 
     /** What the fields offer. */

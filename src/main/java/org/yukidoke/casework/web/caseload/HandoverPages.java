@@ -25,6 +25,7 @@ import org.yukidoke.kernel.Absent;
 import org.yukidoke.person.Draft;
 import org.yukidoke.person.DraftDesk;
 import org.yukidoke.person.Line;
+import org.yukidoke.person.Restrictions;
 import org.yukidoke.web.Choice;
 import org.yukidoke.web.Form;
 import org.yukidoke.web.Moments;
@@ -45,12 +46,15 @@ final class HandoverPages {
     private final CaseDesk desk;
     private final Caseloads caseloads;
     private final Handovers handovers;
+    private final Restrictions restrictions;
     private final DraftDesk drafts;
 
-    HandoverPages(CaseDesk desk, Caseloads caseloads, Handovers handovers, DraftDesk drafts) {
+    HandoverPages(
+            CaseDesk desk, Caseloads caseloads, Handovers handovers, Restrictions restrictions, DraftDesk drafts) {
         this.desk = desk;
         this.caseloads = caseloads;
         this.handovers = handovers;
+        this.restrictions = restrictions;
         this.drafts = drafts;
     }
 
@@ -76,10 +80,20 @@ final class HandoverPages {
     @PostMapping(LIST + "/new")
     View choose(HttpServletRequest request) {
         Scope scope = desk.scope();
-        List<String> chosen = Typed.sent(request).values().getOrDefault(CHOSEN, List.of());
-        if (chosen.isEmpty()) {
-            CaseFilter filter = CaseFilter.read(Typed.sent(request).values());
-            return Redirect.to("/casework/cases?" + filter.query() + "&missing=chosen");
+        Typed sent = Typed.sent(request);
+        CaseFilter filter = CaseFilter.read(sent.values());
+        List<String> chosen = switch (sent.value("all")) {
+            case "page" ->
+                caseloads.find(scope, filter, Paging.asked(request)).lines().stream()
+                        .map(line -> line.one().period().id().toString())
+                        .toList();
+            case "found" ->
+                caseloads.all(scope, filter).stream().map(UUID::toString).toList();
+            default -> sent.values().getOrDefault(CHOSEN, List.of());
+        };
+        if (chosen.isEmpty() || chosen.size() > Caseloads.MOST) {
+            return Redirect.to(
+                    "/casework/cases?" + filter.query() + "&missing=" + (chosen.isEmpty() ? "chosen" : "fewer"));
         }
         var begun = drafts.open(request, scope, FORM, Typed.NOTHING, desk.texts(request));
         // Who is to go was chosen just now; what was written for them is from before.
@@ -214,6 +228,11 @@ final class HandoverPages {
         Map<UUID, Line> names = desk.lines(
                 scope, lines.stream().map(line -> line.one().person()).toList());
         Map<UUID, Integer> burden = caseloads.burden(scope);
+        List<HandoverView.Held> held = lines.stream()
+                .flatMap(line -> Stream.ofNullable(names.get(line.one().person())))
+                .filter(who -> who.standing().restricted())
+                .map(who -> held(scope, who, words))
+                .toList();
         return desk.show(
                 "handover",
                 new HandoverView.Choosing(
@@ -232,10 +251,25 @@ final class HandoverPages {
                         Stream.of(Handover.Reason.values())
                                 .map(reason -> new Choice(reason.key(), t.of(reason.text())))
                                 .toList(),
+                        held,
                         choosing.draft(),
                         choosing.form(),
                         choosing.tooMany()),
                 status);
+    }
+
+    /** Whose file is restricted, and who is named for it: to nobody else they can go. */
+    private HandoverView.Held held(Scope scope, Line who, CaseWords words) {
+        Texts t = words.t();
+        List<String> named = restrictions.admitted(scope, who.id()).stream()
+                .flatMap(one -> Stream.ofNullable(words.colleagues().get(one.account())))
+                .toList();
+        return new HandoverView.Held(
+                "/persons/" + who.id(),
+                who.identity().map(known -> known.name().shown()).orElseGet(() -> t.of("caseload.name.hidden")),
+                named.isEmpty()
+                        ? t.of("caseload.handover.held.nobody")
+                        : t.of("caseload.handover.held.only", t.list(named.stream())));
     }
 
     private static HandoverView.Row row(Handover one, CaseWords words) {

@@ -24,17 +24,28 @@ public sealed interface HandoverView {
     /**
      * Cases chosen, and to whom they are to go.
      *
+     * @param held those of them who cannot go to everybody
      * @param tooMany that the receiver would have too many, in words; blank while nobody said so
      */
     record Choosing(
-            List<CaseRow> rows, List<Choice> colleagues, List<Choice> reasons, Draft draft, Typed form, String tooMany)
+            List<CaseRow> rows,
+            List<Choice> colleagues,
+            List<Choice> reasons,
+            List<Held> held,
+            Draft draft,
+            Typed form,
+            String tooMany)
             implements HandoverView {
         public Choosing {
             rows = List.copyOf(rows);
             colleagues = List.copyOf(colleagues);
             reasons = List.copyOf(reasons);
+            held = List.copyOf(held);
         }
     }
+
+    /** Somebody whose file is restricted, and to whom they can go, in words. */
+    record Held(String href, String name, String text) {}
 
     /**
      * The letter that goes with them.
