@@ -85,3 +85,6 @@ create or replace function casework.counting_began(sort text, known_by timestamp
               from casework.contact_tally t
              where sort = 'contact' and t.owner = casework.counting_body() and t.known <= casework.month_of(known_by)) each;
 $$;
+
+comment on column casework.registration.voided_at   is 'it was taken back';
+comment on column casework.registration.void_reason is 'why it was taken back';

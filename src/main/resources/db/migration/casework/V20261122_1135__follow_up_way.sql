@@ -5,3 +5,5 @@ alter table casework.follow_up
     add column whom text check (whom in ('person', 'family', 'employer', 'body'));
 -- Who left their work is to be heard from soon.
 create index follow_up_left on casework.follow_up (owner, asked_on) where state = 'left';
+comment on column casework.follow_up.way  is 'by which way it was asked';
+comment on column casework.follow_up.whom is 'who answered';
