@@ -259,8 +259,12 @@ final class CallRows {
                                          from conference.member n
                                         where n.meeting = p.meeting
                                           and n.account = p.account
-                                          and n.admitted_at > p.admitted_at) as moved
+                                          and n.admitted_at > p.admitted_at)
+                                   or (m.held_at is null
+                                       and p.admitted_at is not null
+                                       and not conference.comes(m.id, p.account, p.organisation)) as moved
                           from conference.member p
+                          join conference.meeting m on m.id = p.meeting
                          where p.meeting = :meeting
                          order by p.acknowledged_at, p.account
                         """)

@@ -184,11 +184,12 @@ final class MatterRows {
               and p.admitted_at is not null
               and case
                       when (select g.held_at is null from conference.meeting g where g.id = p.meeting)
-                          then not exists (select 1
-                                             from conference.member n
-                                            where n.meeting = p.meeting
-                                              and n.account = p.account
-                                              and n.admitted_at > p.admitted_at)
+                          then conference.comes(p.meeting, p.account, p.organisation)
+                               and not exists (select 1
+                                                 from conference.member n
+                                                where n.meeting = p.meeting
+                                                  and n.account = p.account
+                                                  and n.admitted_at > p.admitted_at)
                       else p.present
                   end
              union all

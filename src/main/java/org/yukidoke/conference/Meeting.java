@@ -114,7 +114,7 @@ public record Meeting(
      * @param name as it stands on the list of those present
      * @param admittedAt null while they wait
      * @param present null while nobody said
-     * @param moved whether they were admitted for another body since
+     * @param moved whether they do not come for that body: they were admitted for another since, or left it before it was held
      */
     public record Member(
             UUID account,

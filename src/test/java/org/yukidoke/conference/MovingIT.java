@@ -152,4 +152,34 @@ class MovingIT {
         assertThat(conferences.find(colleague, meeting).orElseThrow().standing())
                 .isEqualTo(new Meeting.Standing.Called(false));
     }
+
+    @Test
+    void whoeverLeftComesForNobodyAndTheirBodyIsAsked() {
+        Scope colleague = people.counsellor(People.OFFICE);
+        Scope city = people.counsellor(People.CITY);
+        rooms.admit(centre, meeting, staff.scopeOf(mover));
+        rooms.admit(centre, meeting, city);
+        database.owner()
+                .sql("""
+                        update access.account
+                           set state = 'disabled', disabled_reason = 'left', disabled_text = ''
+                         where id = :id
+                        """)
+                .param("id", mover.id())
+                .update();
+
+        assertThat(conferences.find(colleague, meeting).orElseThrow().standing())
+                .isEqualTo(new Meeting.Standing.Called(false));
+        matters.tell(centre, meeting, item, new Matters.Told(Set.of(Part.GENERAL), "様子"));
+        assertThat(database.owner()
+                        .sql("select array_to_string(bodies, ' ') from conference.disclosure where item = :item")
+                        .param("item", item)
+                        .query(String.class)
+                        .list())
+                .as("nothing is told to a body nobody comes for")
+                .singleElement()
+                .satisfies(bodies -> assertThat(bodies).contains(People.CITY).doesNotContain(People.OFFICE));
+        conferences.hold(centre, meeting, List.of(mover.id(), city.requireAccount()));
+        assertThat(rows()).containsExactly(new As(People.OFFICE, true, null));
+    }
 }
