@@ -244,7 +244,13 @@ final class CallRows {
     }
 
     boolean hold(UUID meeting, Instant now) {
-        return database.sql("update conference.meeting set held_at = :now where id = :id and held_at is null")
+        return database.sql("""
+                        update conference.meeting
+                           set held_at = :now
+                         where id = :id
+                           and held_at is null
+                           and erased_at is null
+                        """)
                         .param("id", meeting)
                         .param("now", at(now))
                         .update()

@@ -43,7 +43,11 @@ final class CallRules {
     static List<FieldError> changed(
             Meeting.Call before, Meeting.Call call, List<String> bodies, String convenor, LocalDate today) {
         boolean stays = call.heldOn().equals(before.heldOn());
-        return faults(call, bodies, convenor, stays ? call.heldOn() : today);
+        List<FieldError> faults = new ArrayList<>(faults(call, bodies, convenor, stays ? call.heldOn() : today));
+        if (!call.expiresOn().equals(before.expiresOn()) && call.expiresOn().isBefore(today)) {
+            faults.add(FieldError.of("expires", "conference.fault.over"));
+        }
+        return faults;
     }
 
     /** Everything wrong with a meeting put down after it was held. */

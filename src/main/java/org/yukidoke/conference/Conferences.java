@@ -153,10 +153,12 @@ public class Conferences {
     public Outcome hold(Scope scope, UUID id, Collection<UUID> present) {
         desk(scope);
         return convened(scope, id, () -> {
+            // Who comes for whom is as it was before it was held.
+            List<Meeting.Member> members = rows.members(id);
             if (!rows.hold(id, clock.instant())) {
                 return new Outcome.Clash();
             }
-            rows.members(id).stream()
+            members.stream()
                     .filter(member -> member.admittedAt() != null && !member.moved())
                     .forEach(member ->
                             rows.present(id, member.account(), member.body(), present.contains(member.account())));

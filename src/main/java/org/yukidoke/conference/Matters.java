@@ -95,7 +95,10 @@ public class Matters {
             if (!faults.isEmpty()) {
                 return new Outcome.Refused(faults);
             }
-            keys.open(meeting, "bring");
+            // Called off at this very moment: nothing is brought to it any more.
+            if (keys.open(meeting, "bring").isEmpty()) {
+                return new Outcome.Gone();
+            }
             MatterRows.Stamp stamp = stamp(scope);
             MeetingKeys.Fresh fresh = keys.make(stamp.id());
             rows.add(meeting, brought, fresh.sealer(), stamp);

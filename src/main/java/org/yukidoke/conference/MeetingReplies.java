@@ -48,16 +48,33 @@ public class MeetingReplies {
      */
     public record Body(String body, @Nullable Reply reply, int version, boolean stale, boolean free) {}
 
+    /**
+     * What whoever answers had before them.
+     *
+     * @param reply version of what their body said; 0 for nothing yet
+     * @param call version of the call: an answer is about a day, a time and a place
+     */
+    public record Seen(int reply, int call) {}
+
     /** Says whether the acting body comes. */
-    public Outcome reply(Scope scope, UUID id, int seen, Reply reply) {
+    public Outcome reply(Scope scope, UUID id, Seen seen, Reply reply) {
         return asked(scope, id, () -> {
-            if (!write(id, scope, seen, reply)) {
+            if (!stands(id, seen.call()) || !write(id, scope, seen.reply(), reply)) {
                 return new Outcome.Clash();
             }
             audit.write(
                     AuditEvent.done("conference.reply", "meeting", id).with("comes", Boolean.toString(reply.comes())));
             return new Outcome.Done(id);
         });
+    }
+
+    /** Whether the call is as it was seen, and so it stays until the transaction ends. */
+    private boolean stands(UUID id, int call) {
+        return database.sql("select conference.still_called(:id, :call)")
+                .param("id", id)
+                .param("call", call)
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean write(UUID id, Scope scope, int seen, Reply reply) {

@@ -41,6 +41,17 @@ class CallRulesTest {
     }
 
     @Test
+    void theLastDayOfAMeetingIsNotPutIntoThePast() {
+        var before = new Meeting.Call("第3回", "", DAY, null, DAY.plusDays(90));
+        var over = new Meeting.Call("第3回", "別室", DAY, null, DAY.plusDays(5));
+        var bodies = List.of("s.centre", "s.office");
+        assertThat(keys(CallRules.changed(before, over, bodies, "s.centre", DAY.plusDays(6))))
+                .isEqualTo("conference.fault.over");
+        assertThat(keys(CallRules.changed(before, over, bodies, "s.centre", DAY.plusDays(5))))
+                .isEmpty();
+    }
+
+    @Test
     void nobodyMeetsAlone() {
         var call = new Meeting.Call("第3回", "", DAY, null, DAY);
         assertThat(keys(CallRules.faults(call, List.of("s.centre"), "s.centre", DAY)))

@@ -95,7 +95,7 @@ class MeetingChangesIT {
     void whoSaidTheyComeIsAskedAgainAndReadsWhatStoodThereBefore() {
         Meeting.Call before = seen(centre).call();
         rooms.admit(centre, meeting, office);
-        replies.reply(office, meeting, 0, new MeetingReplies.Reply(true, "見本 太郎", ""));
+        replies.reply(office, meeting, new MeetingReplies.Seen(0, 1), new MeetingReplies.Reply(true, "見本 太郎", ""));
         assertThat(asked(office)).isEmpty();
 
         assertThat(changes.change(centre, meeting, 1, moved())).isInstanceOf(Outcome.Done.class);
@@ -114,7 +114,13 @@ class MeetingChangesIT {
                 .as("a body that was not called")
                 .isEmpty();
 
-        assertThat(replies.reply(office, meeting, 1, new MeetingReplies.Reply(true, "見本 太郎", "")))
+        assertThat(replies.reply(
+                        office, meeting, new MeetingReplies.Seen(1, 1), new MeetingReplies.Reply(true, "見本 太郎", "")))
+                .as("an answer to the day before")
+                .isInstanceOf(Outcome.Clash.class);
+        assertThat(seen(office).course().answer()).isNotEqualTo(Meeting.Answer.COMES);
+        assertThat(replies.reply(
+                        office, meeting, new MeetingReplies.Seen(1, 2), new MeetingReplies.Reply(true, "見本 太郎", "")))
                 .isInstanceOf(Outcome.Done.class);
         assertThat(seen(office).course().answer()).isEqualTo(Meeting.Answer.COMES);
         assertThat(asked(office)).isEmpty();
@@ -290,7 +296,7 @@ class MeetingChangesIT {
                 .as("nobody meets alone")
                 .isInstanceOf(Outcome.Clash.class);
         changes.invite(centre, meeting, People.CITY);
-        replies.reply(city, meeting, 0, new MeetingReplies.Reply(false, "", "担当がいない"));
+        replies.reply(city, meeting, new MeetingReplies.Seen(0, 1), new MeetingReplies.Reply(false, "", "担当がいない"));
         assertThat(changes.letGo(centre, meeting, People.CITY)).isInstanceOf(Outcome.Done.class);
         assertThat(conferences.find(city, meeting)).isEmpty();
 

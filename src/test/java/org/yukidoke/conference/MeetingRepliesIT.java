@@ -77,7 +77,8 @@ class MeetingRepliesIT {
     @Test
     void whoDoesNotComeIsAskedNoMoreAndTheOthersDoNotReadWhy() {
         assertThat(asked(office)).hasSize(1);
-        assertThat(replies.reply(office, meeting, 0, AWAY)).isInstanceOf(Outcome.Done.class);
+        assertThat(replies.reply(office, meeting, new MeetingReplies.Seen(0, 1), AWAY))
+                .isInstanceOf(Outcome.Done.class);
 
         assertThat(asked(people.counsellor(People.OFFICE))).isEmpty();
         assertThat(asked(city)).hasSize(1);
@@ -95,19 +96,24 @@ class MeetingRepliesIT {
 
     @Test
     void twoOfABodyWhoAnswerBothKnow() {
-        assertThat(replies.reply(office, meeting, 0, AWAY)).isInstanceOf(Outcome.Done.class);
+        assertThat(replies.reply(office, meeting, new MeetingReplies.Seen(0, 1), AWAY))
+                .isInstanceOf(Outcome.Done.class);
         Scope colleague = people.counsellor(People.OFFICE);
         var comes = new MeetingReplies.Reply(true, "見本 太郎", "");
-        assertThat(replies.reply(colleague, meeting, 0, comes)).isInstanceOf(Outcome.Clash.class);
-        assertThat(replies.reply(colleague, meeting, 1, comes)).isInstanceOf(Outcome.Done.class);
-        assertThat(replies.reply(office, meeting, 1, AWAY)).isInstanceOf(Outcome.Clash.class);
+        assertThat(replies.reply(colleague, meeting, new MeetingReplies.Seen(0, 1), comes))
+                .isInstanceOf(Outcome.Clash.class);
+        assertThat(replies.reply(colleague, meeting, new MeetingReplies.Seen(1, 1), comes))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(replies.reply(office, meeting, new MeetingReplies.Seen(1, 1), AWAY))
+                .isInstanceOf(Outcome.Clash.class);
         assertThat(said(centre)).containsExactly(People.OFFICE + " " + comes);
     }
 
     @Test
     void nobodyAnswersForAnotherBodyOrTheirOwnCall() {
-        assertThat(replies.reply(centre, meeting, 0, AWAY)).isInstanceOf(Outcome.Gone.class);
-        assertThat(replies.reply(people.counsellor(People.STRANGER), meeting, 0, AWAY))
+        assertThat(replies.reply(centre, meeting, new MeetingReplies.Seen(0, 1), AWAY))
+                .isInstanceOf(Outcome.Gone.class);
+        assertThat(replies.reply(people.counsellor(People.STRANGER), meeting, new MeetingReplies.Seen(0, 1), AWAY))
                 .isInstanceOf(Outcome.Gone.class);
         assertThatThrownBy(() -> transactions.run(
                         city,
@@ -126,10 +132,12 @@ class MeetingRepliesIT {
     @Test
     void afterItWasHeldOrCalledOffNobodyAnswers() {
         changes.callOff(centre, meeting, 1, "会場が使えない");
-        assertThat(replies.reply(office, meeting, 0, AWAY)).isInstanceOf(Outcome.Clash.class);
+        assertThat(replies.reply(office, meeting, new MeetingReplies.Seen(0, 1), AWAY))
+                .isInstanceOf(Outcome.Clash.class);
 
         meeting = rooms.statutory(centre, today, People.OFFICE);
         conferences.hold(centre, meeting, List.of(centre.requireAccount()));
-        assertThat(replies.reply(office, meeting, 0, AWAY)).isInstanceOf(Outcome.Clash.class);
+        assertThat(replies.reply(office, meeting, new MeetingReplies.Seen(0, 1), AWAY))
+                .isInstanceOf(Outcome.Clash.class);
     }
 }

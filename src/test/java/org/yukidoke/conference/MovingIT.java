@@ -159,14 +159,11 @@ class MovingIT {
         Scope city = people.counsellor(People.CITY);
         rooms.admit(centre, meeting, staff.scopeOf(mover));
         rooms.admit(centre, meeting, city);
-        database.owner()
-                .sql("""
+        database.owner().sql("""
                         update access.account
                            set state = 'disabled', disabled_reason = 'left', disabled_text = ''
                          where id = :id
-                        """)
-                .param("id", mover.id())
-                .update();
+                        """).param("id", mover.id()).update();
 
         assertThat(conferences.find(colleague, meeting).orElseThrow().standing())
                 .isEqualTo(new Meeting.Standing.Called(false));

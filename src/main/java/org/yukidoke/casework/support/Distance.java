@@ -97,7 +97,14 @@ public class Distance {
     /** Writes down where somebody stands on a scale; the newest word of a voice on a day counts. False when it is not asked about. */
     public boolean mark(Scope scope, UUID person, UUID scale, Scale.Reading reading) {
         var stamp = stamp(scope);
-        return keep(scope, person, "casework.scale.mark", drawer -> rows.add(drawer, scale, reading, stamp));
+        return keep(scope, person, "casework.scale.mark", drawer -> {
+            rows.hold(drawer);
+            boolean stands = rows.scales(drawer).stream()
+                    .filter(one -> one.id().equals(scale) && !one.ended())
+                    .flatMap(one -> one.readings().stream())
+                    .anyMatch(one -> one.reading().equals(reading));
+            return stands || rows.add(drawer, scale, reading, stamp);
+        });
     }
 
     /** Takes back what was said on a scale; true also where that was done before. */

@@ -107,18 +107,22 @@ final class DistanceRows {
                 "select count(*) > 0 from casework.rung where id = :id and person = :person");
     }
 
+    /** With what it corrected: that was withdrawn already, and nobody said it again. */
     boolean unmark(Cabinet.Drawer drawer, UUID reading, Stamp stamp) {
         return taken(
                 drawer,
                 reading,
                 stamp,
                 """
-                        update casework.scale_mark
+                        update casework.scale_mark m
                            set voided_at = :at,
                                voided_by = :by
-                         where id = :id
-                           and person = :person
-                           and voided_at is null
+                          from casework.scale_mark asked
+                         where asked.id = :id
+                           and asked.person = :person
+                           and (m.scale, m.marked_on, m.said_by) = (asked.scale, asked.marked_on, asked.said_by)
+                           and (m.marked_at, m.id) <= (asked.marked_at, asked.id)
+                           and m.voided_at is null
                         """,
                 "select count(*) > 0 from casework.scale_mark where id = :id and person = :person");
     }

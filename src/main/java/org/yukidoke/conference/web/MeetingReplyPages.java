@@ -45,7 +45,7 @@ final class MeetingReplyPages {
             throw new Absent("conference", id.toString());
         }
         MeetingReplies.Body mine = mine(id);
-        var shown = drafts.open(request, round.scope(), asked(mine, id), filled(mine), round.texts(request));
+        var shown = drafts.open(request, round.scope(), asked(mine, meeting), filled(mine), round.texts(request));
         boolean moved = !shown.draft().words().moved().isEmpty();
         return show(request, meeting, shown, moved, HttpStatus.OK);
     }
@@ -54,7 +54,8 @@ final class MeetingReplyPages {
     View reply(HttpServletRequest request, @PathVariable UUID id) {
         called(id);
         var form = new Form(request);
-        int seen = form.number("version", 0, 999_999, 0);
+        var seen = new MeetingReplies.Seen(
+                form.number("version", 0, 999_999, 0), form.number("call", 0, 999_999, 0));
         Optional<Boolean> comes = form.choice("comes", MeetingReplyPages::comes);
         String who = form.text("who", Form.LINE);
         String why = form.text("why", Form.LINE);
@@ -107,11 +108,11 @@ final class MeetingReplyPages {
         return replies.find(round.scope(), id).orElseThrow(() -> new Absent("conference", id.toString()));
     }
 
-    private static DraftDesk.Asked asked(MeetingReplies.Body mine, UUID id) {
+    private static DraftDesk.Asked asked(MeetingReplies.Body mine, Meeting meeting) {
         return new DraftDesk.Asked(
-                Draft.Form.of("conference.reply", id),
-                "/conferences/" + id + "/reply",
-                Integer.toString(mine.version()));
+                Draft.Form.of("conference.reply", meeting.id()),
+                "/conferences/" + meeting.id() + "/reply",
+                mine.version() + "." + meeting.course().version());
     }
 
     private static Typed filled(MeetingReplies.Body mine) {
@@ -128,8 +129,9 @@ final class MeetingReplyPages {
     }
 
     private View again(HttpServletRequest request, UUID id, Typed form, HttpStatus status) {
-        var draft = drafts.again(request, round.scope(), asked(mine(id), id), round.texts(request));
-        return show(request, called(id), new DraftDesk.Shown(draft, form), status == HttpStatus.CONFLICT, status);
+        Meeting meeting = called(id);
+        var draft = drafts.again(request, round.scope(), asked(mine(id), meeting), round.texts(request));
+        return show(request, meeting, new DraftDesk.Shown(draft, form), status == HttpStatus.CONFLICT, status);
     }
 
     private View show(
@@ -153,6 +155,7 @@ final class MeetingReplyPages {
                                 shown.typed(),
                                 mine.version(),
                                 there),
+                        meeting.course().version(),
                         CallForm.facts(meeting.call(), t),
                         List.of(
                                 new Choice("yes", t.of("conference.reply.comes")),

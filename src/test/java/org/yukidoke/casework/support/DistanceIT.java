@@ -136,7 +136,7 @@ class DistanceIT {
     }
 
     @Test
-    void aNumberTakenBackUncoversTheOneBefore() {
+    void aNumberTakenBackBringsNothingBackThatItCorrected() {
         UUID scale = scale();
         distance.mark(keeper, person, scale, new Scale.Reading(4, TODAY, Scale.By.PERSON, ""));
         distance.mark(keeper, person, scale, new Scale.Reading(9, TODAY, Scale.By.PERSON, "別の人の話"));
@@ -148,7 +148,10 @@ class DistanceIT {
                 .id();
 
         assertThat(distance.unmark(keeper, person, wrong)).isTrue();
-        assertThat(readings()).containsExactly("2026-11-21 PERSON 4");
+        assertThat(readings()).isEmpty();
+        distance.mark(keeper, person, scale, new Scale.Reading(9, TODAY, Scale.By.PERSON, "別の人の話"));
+        distance.mark(keeper, person, scale, new Scale.Reading(9, TODAY, Scale.By.PERSON, "別の人の話"));
+        assertThat(readings()).as("said again, and twice is once").containsExactly("2026-11-21 PERSON 9");
         assertThat(distance.unmark(keeper, people.file(keeper), wrong))
                 .as("in the file of somebody else")
                 .isFalse();

@@ -94,12 +94,12 @@ class CallChangeIT {
 
     @Test
     void twoOfABodyWhoAnswerReadEachOther() {
-        assertThat(post(visitor(), meeting + "/reply", "version", "0", "comes", "yes", "who", "見本 太郎"))
+        assertThat(post(visitor(), meeting + "/reply", "call", "1", "version", "0", "comes", "yes", "who", "見本 太郎"))
                 .hasStatus(303);
-        var late = post(visitor(), meeting + "/reply", "version", "0", "comes", "no", "why", "担当が不在");
+        var late = post(visitor(), meeting + "/reply", "call", "1", "version", "0", "comes", "no", "why", "担当が不在");
         assertThat(late).hasStatus(409);
         assertThat(body(late)).contains("見本 太郎", "value=\"担当が不在\"");
-        assertThat(post(visitor(), meeting + "/reply", "version", "1", "comes", "no"))
+        assertThat(post(visitor(), meeting + "/reply", "call", "1", "version", "1", "comes", "no"))
                 .as("a no has a reason")
                 .hasStatus(422);
         assertThat(get(convenor(), meeting)).contains("見本 太郎", "出席する");

@@ -87,7 +87,7 @@ final class DistancePages {
             return show(request, file, new Sent(RUNG, form.shown()), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var standing = new Rung.Standing(rung.get(), since.get(), note);
-        return answer(id, once(request, id, RUNG, () -> distance.stand(desk.scope(), id, standing)), "stood");
+        return answer(id, finish(request, id, RUNG, () -> distance.stand(desk.scope(), id, standing)), "stood");
     }
 
     @PostMapping("/persons/{id}/plan/rungs/{standing}/void")
@@ -105,7 +105,7 @@ final class DistancePages {
         if (!form.good()) {
             return show(request, file, new Sent(SCALE, form.shown()), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return answer(id, once(request, id, SCALE, () -> distance.choose(desk.scope(), id, said)), "chosen");
+        return answer(id, finish(request, id, SCALE, () -> distance.choose(desk.scope(), id, said)), "chosen");
     }
 
     @PostMapping("/persons/{id}/plan/scales/{scale}")
@@ -121,7 +121,7 @@ final class DistancePages {
             return show(request, file, new Sent(word, form.shown()), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var reading = new Scale.Reading(value.get(), on.get(), by.get(), note);
-        if (!once(request, id, word, () -> distance.mark(desk.scope(), id, scale, reading))) {
+        if (!finish(request, id, word, () -> distance.mark(desk.scope(), id, scale, reading))) {
             form.fault("scales", "caseworkplan.fault.scale");
             return show(request, file, new Sent(word, form.shown()), HttpStatus.CONFLICT);
         }
@@ -146,10 +146,10 @@ final class DistancePages {
         return answer(id, distance.resume(desk.scope(), id, scale), "resumed");
     }
 
-    /** What was typed ends with what is written, or stays. */
-    private boolean once(HttpServletRequest request, UUID id, String word, Supplier<Boolean> work) {
-        return drafts.once(
-                request, desk.scope(), asked(id, word).form(), work, DraftDesk.Once.plain(done -> done, true));
+    /** What was typed ends with what is written, or stays. The same twice is known by what stands: it may have been taken back. */
+    private boolean finish(HttpServletRequest request, UUID id, String word, Supplier<Boolean> work) {
+        var draft = DraftDesk.ending(request, asked(id, word).form());
+        return drafts.finish(desk.scope(), draft, work, done -> done);
     }
 
     private static Optional<Integer> value(String typed) {
