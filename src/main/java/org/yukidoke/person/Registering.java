@@ -1,5 +1,6 @@
 package org.yukidoke.person;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -137,6 +138,9 @@ public class Registering {
 
         /** There is nothing to begin from any more, or no such file. */
         record Gone() implements Ended {}
+
+        /** What it was decided on changed meanwhile: what is copied, or the file that is tied. Nothing was done. */
+        record Changed() implements Ended {}
     }
 
     /** Receives somebody who comes by themselves. */
@@ -177,6 +181,9 @@ public class Registering {
             case Come.Gone() -> new Ended.Gone();
             case Come.Begun(UUID file) -> new Ended.Begun(file);
             case Come.Free(PersonFile shown) -> {
+                if (!Transcript.offered(shown).containsAll(from.copied())) {
+                    yield new Ended.Changed();
+                }
                 UUID file = opened(scope, with(wanted, shown, from.copied()));
                 transcript.write(scope, file, shown, from.copied()::contains);
                 if (!source.kind().remember(scope, source.id(), file, from.ground())) {
@@ -203,7 +210,10 @@ public class Registering {
                 wanted.accompany());
     }
 
-    /** The body keeps a file of them already, which is the one from now on; nothing is written into it. */
+    /**
+     * The body keeps a file of them already, which is the one from now on; nothing is written into it. One that is closed is
+     * opened again for whoever goes along with them, so that its retention does not run meanwhile.
+     */
     public Ended tie(Scope scope, Source source, UUID file, boolean accompany) {
         Desk.of(scope);
         return transactions.in(scope, () -> {
@@ -212,7 +222,18 @@ public class Registering {
                 return ended;
             }
             Optional<Line> line = persons.list(scope, List.of(file)).stream().findFirst();
-            if (line.isEmpty() || !source.kind().remember(scope, source.id(), file, CameFrom.Ground.KEPT)) {
+            if (line.isEmpty()) {
+                return new Ended.Gone();
+            }
+            boolean reopen = accompany && line.get().standing().closedAt() != null;
+            Ended hindered = reopen ? reopened(scope, file) : null;
+            if (hindered != null) {
+                return hindered;
+            }
+            if (!source.kind().remember(scope, source.id(), file, CameFrom.Ground.KEPT)) {
+                if (reopen) {
+                    throw new IllegalStateException("a file was opened again that nobody remembers");
+                }
                 return new Ended.Gone();
             }
             if (accompany) {
@@ -220,5 +241,18 @@ public class Registering {
             }
             return new Ended.Opened(file);
         });
+    }
+
+    /** Null when it stands open now. */
+    private @Nullable Ended reopened(Scope scope, UUID file) {
+        Written written = persons.find(scope, file, EnumSet.noneOf(Part.class))
+                .map(found -> persons.close(scope, file, found.cover().version(), null))
+                .orElseGet(Written.Gone::new);
+        return switch (written) {
+            case Written.Done done -> null;
+            case Written.Clash clash -> new Ended.Changed();
+            case Written.Gone gone -> new Ended.Gone();
+            case Written.NotKept none -> new Ended.Gone();
+        };
     }
 }

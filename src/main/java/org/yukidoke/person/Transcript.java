@@ -1,8 +1,11 @@
 package org.yukidoke.person;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yukidoke.access.Scope;
 
@@ -42,6 +45,17 @@ public class Transcript {
     /** As above, of risks that stand. */
     public static List<Risk> risks(PersonFile shown) {
         return shown.contents().risks().reversed().stream().filter(Risk::stands).toList();
+    }
+
+    /** Ids of all of these. */
+    public static Set<UUID> offered(PersonFile shown) {
+        return Stream.of(
+                        channels(shown).stream().map(Channel::id),
+                        statements(shown).stream().map(Statement::id),
+                        groups(shown).stream().map(Membership::id),
+                        risks(shown).stream().map(Risk::id))
+                .flatMap(ids -> ids)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

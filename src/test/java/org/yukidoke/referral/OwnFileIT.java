@@ -2,6 +2,8 @@ package org.yukidoke.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -17,15 +19,19 @@ import org.yukidoke.access.Scope;
 import org.yukidoke.casework.Period;
 import org.yukidoke.casework.Periods;
 import org.yukidoke.db.Transactions;
+import org.yukidoke.kernel.Japan;
 import org.yukidoke.person.CameFrom;
 import org.yukidoke.person.Erasures;
 import org.yukidoke.person.FileKind;
 import org.yukidoke.person.Intake;
+import org.yukidoke.person.LegalGrounds;
 import org.yukidoke.person.Part;
 import org.yukidoke.person.People;
+import org.yukidoke.person.PersonFile;
 import org.yukidoke.person.Persons;
 import org.yukidoke.person.Registering;
 import org.yukidoke.person.Restrictions;
+import org.yukidoke.person.Written;
 import org.yukidoke.progress.Councils;
 import org.yukidoke.support.PageTest;
 import org.yukidoke.support.TestDatabase;
@@ -54,6 +60,9 @@ class OwnFileIT {
 
     @Autowired
     private Erasures erasures;
+
+    @Autowired
+    private LegalGrounds grounds;
 
     @Autowired
     private Restrictions restrictions;
@@ -225,10 +234,7 @@ class OwnFileIT {
     }
 
     private void erase(Scope scope, UUID person) {
-        var reference = persons.find(scope, person, EnumSet.noneOf(Part.class))
-                .orElseThrow()
-                .cover()
-                .reference();
+        var reference = cover(scope, person).reference();
         assertThat(erasures.erase(scope, person, reference, Erasures.Reason.REQUEST))
                 .isPresent();
     }
@@ -252,6 +258,41 @@ class OwnFileIT {
         assertThat(referrals.part(one.receiver(), one.referral())).isTrue();
         assertThat(own(one.receiver(), one.referral())).isEqualTo(new Referrals.Own(null, true));
         assertThat(persons.find(one.receiver(), known, Persons.everything())).isPresent();
+    }
+
+    @Test
+    void aClosedFileIsOpenAgainForWhoeverGoesAlongWithThemAndIsNotErasedMeanwhile() {
+        Referred one = referred();
+        Scope receiver = one.receiver();
+        Registering.Source source = source(one.referral());
+        grounds.keepFor(
+                people.administrator(),
+                new LegalGrounds.Retention(
+                        receiver.organisation(), LocalDate.now(Japan.ZONE).minusYears(1), 60, "見本の文書管理規程"));
+        UUID known = people.file(receiver);
+        assertThat(persons.close(receiver, known, cover(receiver, known).version(), Instant.now()))
+                .isEqualTo(new Written.Done(known));
+        database.owner()
+                .sql("update person.person set opened_at = opened_at - interval '7 years', "
+                        + "closed_at = closed_at - interval '6 years' where id = :id")
+                .param("id", known)
+                .update();
+
+        assertThat(registering.tie(receiver, source, known, false)).isEqualTo(new Registering.Ended.Opened(known));
+        assertThat(cover(receiver, known).closedAt()).as("nobody goes along").isNotNull();
+        assertThat(erasures.due(receiver, 50)).extracting(Erasures.Due::id).contains(known);
+        assertThat(referrals.part(receiver, one.referral())).isTrue();
+
+        assertThat(registering.tie(receiver, source, known, true)).isEqualTo(new Registering.Ended.Opened(known));
+        assertThat(periods.findOpen(receiver, known)).isPresent();
+        assertThat(cover(receiver, known).closedAt()).isNull();
+        assertThat(erasures.due(receiver, 50)).extracting(Erasures.Due::id).doesNotContain(known);
+    }
+
+    private PersonFile.Cover cover(Scope scope, UUID person) {
+        return persons.find(scope, person, EnumSet.noneOf(Part.class))
+                .orElseThrow()
+                .cover();
     }
 
     /** What another gets who comes while somebody is not done yet, and waits for them. */

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yukidoke.kernel.FieldError;
 import org.yukidoke.person.CameFrom;
 import org.yukidoke.person.Channel;
 import org.yukidoke.person.FileKind;
@@ -74,18 +76,34 @@ final class IntakeForm {
         return new Typed(values, List.of());
     }
 
-    /** What is shared beside what stands in the fields. */
-    static List<Choice> copies(PersonFile shown, PersonWords words) {
+    /**
+     * Says so where something ticked is not shared any more as it was; the rest of what was typed stays.
+     *
+     * @return the form as it was where all of it is
+     */
+    static Typed checked(Typed form, PersonFile shown) {
+        Set<String> offered =
+                Transcript.offered(shown).stream().map(UUID::toString).collect(Collectors.toSet());
+        if (offered.containsAll(form.values().getOrDefault("copy", List.of()))) {
+            return form;
+        }
+        var faults = new ArrayList<>(form.errors());
+        faults.add(FieldError.of("copy", "personpage.from.fault.changed"));
+        return form.with(faults);
+    }
+
+    /** What is shared beside what stands in the fields; what was ticked stays a choice also when it comes first by now. */
+    static List<Choice> copies(PersonFile shown, Typed form, PersonWords words) {
         var t = words.t();
         var choices = new ArrayList<Choice>();
-        channels(shown).forEach(channel -> {
+        channels(shown, form).forEach(channel -> {
             Shown.ChannelLine line = words.channel(channel);
             choices.add(choice(
                     channel.id(),
                     t.of("personpage.from.copy", line.kind(), line.value()),
                     t.list(line.notes().stream())));
         });
-        statements(shown).forEach(statement -> {
+        statements(shown, form).forEach(statement -> {
             Shown.StatementLine line = words.statement(statement);
             String zone = t.of(statement.said().zone().part().text());
             choices.add(choice(statement.id(), t.of("personpage.from.copy", line.topic(), line.value()), zone));
@@ -108,23 +126,25 @@ final class IntakeForm {
 
     private static Stream<UUID> rest(PersonFile shown) {
         return Stream.of(
-                        channels(shown).map(Channel::id),
-                        statements(shown).map(Statement::id),
+                        channels(shown, Typed.NOTHING).map(Channel::id),
+                        statements(shown, Typed.NOTHING).map(Statement::id),
                         Transcript.groups(shown).stream().map(one -> one.id()),
                         Transcript.risks(shown).stream().map(one -> one.id()))
                 .flatMap(ids -> ids);
     }
 
-    private static Stream<Channel> channels(PersonFile shown) {
+    private static Stream<Channel> channels(PersonFile shown, Typed form) {
         Optional<Channel> first = first(shown);
         return Transcript.channels(shown).stream()
-                .filter(channel -> !Optional.of(channel).equals(first));
+                .filter(channel -> !Optional.of(channel).equals(first)
+                        || form.chosen("copy", channel.id().toString()));
     }
 
-    private static Stream<Statement> statements(PersonFile shown) {
+    private static Stream<Statement> statements(PersonFile shown, Typed form) {
         Optional<Statement> need = need(shown);
         return Transcript.statements(shown).stream()
-                .filter(statement -> !Optional.of(statement).equals(need));
+                .filter(statement -> !Optional.of(statement).equals(need)
+                        || form.chosen("copy", statement.id().toString()));
     }
 
     /** The way that is tried first. */

@@ -75,15 +75,18 @@ final class IntakePages {
         record Alike(List<Line> lines) implements Answer {}
 
         /** A colleague began it. */
-        record Begun() implements Answer {}
+        record Begun(UUID file) implements Answer {}
 
         record Gone() implements Answer {}
+
+        record Changed() implements Answer {}
 
         static Answer of(Registering.Ended ended) {
             return switch (ended) {
                 case Registering.Ended.Opened(UUID file) -> new Opened(file);
-                case Registering.Ended.Begun begun -> new Begun();
+                case Registering.Ended.Begun(UUID file) -> new Begun(file);
                 case Registering.Ended.Gone gone -> new Gone();
+                case Registering.Ended.Changed changed -> new Changed();
             };
         }
     }
@@ -99,12 +102,11 @@ final class IntakePages {
         return switch (registering.look(scope, source)) {
             case Registering.Come.Gone() -> throw absent(source);
             case Registering.Come.Begun begun -> Redirect.to(source.href());
-            case Registering.Come.Free(PersonFile shown) ->
-                show(
-                        request,
-                        drafts.open(request, scope, asked(source), IntakeForm.known(shown), t),
-                        coming(source, shown, List.of(), t),
-                        List.of());
+            case Registering.Come.Free(PersonFile shown) -> {
+                DraftDesk.Shown kept = drafts.open(request, scope, asked(source), IntakeForm.known(shown), t);
+                var form = new DraftDesk.Shown(kept.draft(), IntakeForm.checked(kept.typed(), shown));
+                yield show(request, form, coming(source, shown, form.typed(), List.of(), t), List.of());
+            }
         };
     }
 
@@ -133,7 +135,9 @@ final class IntakePages {
         return switch (answer) {
             case Answer.Opened(UUID file) -> Redirect.done("/persons/" + file, "registered");
             case Answer.Alike(var lines) -> again(request, source, form.shown(), lines, HttpStatus.OK);
-            case Answer.Begun(), Answer.Gone() -> over(source, answer);
+            case Answer.Changed() -> again(request, source, form.shown(), List.of(), HttpStatus.CONFLICT);
+            case Answer.Begun begun -> over(source, answer);
+            case Answer.Gone() -> over(source, answer);
         };
     }
 
@@ -161,16 +165,22 @@ final class IntakePages {
             form.fault("same", "personpage.from.fault.same");
             return again(request, source, form.shown(), List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        Answer answer = drafts.once(
-                request,
+        // Not remembered as done: it can be undone, and done again by the same words.
+        Answer answer = drafts.finish(
                 scope,
-                asked(source).form(),
+                DraftDesk.ending(request, asked(source).form()),
                 () -> Answer.of(registering.tie(scope, source, file.get(), form.has("period"))),
-                ONCE);
+                Answer.Opened.class::isInstance);
         return switch (answer) {
             case Answer.Opened(UUID own) -> Redirect.done("/persons/" + own, "tied");
             case Answer.Alike(var lines) -> throw new IllegalStateException("nobody looked");
-            case Answer.Begun(), Answer.Gone() -> over(source, answer);
+            case Answer.Changed() -> {
+                form.fault("same", "personpage.from.fault.overtaken");
+                yield again(request, source, form.shown(), List.of(), HttpStatus.CONFLICT);
+            }
+            case Answer.Begun(UUID own) ->
+                own.equals(file.get()) ? Redirect.done("/persons/" + own, "tied") : over(source, answer);
+            case Answer.Gone() -> over(source, answer);
         };
     }
 
@@ -212,9 +222,10 @@ final class IntakePages {
                         "");
     }
 
-    private IntakeView.Coming coming(Registering.Source source, PersonFile shown, List<Line> alike, Texts t) {
+    private IntakeView.Coming coming(
+            Registering.Source source, PersonFile shown, Typed form, List<Line> alike, Texts t) {
         return IntakeView.Coming.of(
-                source, shown, bodies.name(shown.cover().owner(), t), alike, words(groups.names(t), t));
+                source, shown, form, bodies.name(shown.cover().owner(), t), alike, words(groups.names(t), t));
     }
 
     private PersonWords words(Map<String, String> names, Texts t) {
@@ -224,18 +235,22 @@ final class IntakePages {
     private View again(
             HttpServletRequest request,
             Registering.@Nullable Source source,
-            Typed form,
+            Typed sent,
             List<Line> alike,
             HttpStatus status) {
         Texts t = counter.texts(request);
         IntakeView.Coming coming = null;
+        Typed form = sent;
         if (source != null) {
             switch (registering.look(counter.scope(), source)) {
                 case Registering.Come.Gone() -> throw absent(source);
                 case Registering.Come.Begun begun -> {
                     return Redirect.done(source.href(), "begun");
                 }
-                case Registering.Come.Free(PersonFile shown) -> coming = coming(source, shown, alike, t);
+                case Registering.Come.Free(PersonFile shown) -> {
+                    form = IntakeForm.checked(sent, shown);
+                    coming = coming(source, shown, form, alike, t);
+                }
             }
         }
         var draft = drafts.again(request, counter.scope(), asked(source), t);

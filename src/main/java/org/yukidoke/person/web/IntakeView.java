@@ -84,7 +84,12 @@ public record IntakeView(
         public record Back(String href, String text) {}
 
         static Coming of(
-                Registering.Source source, PersonFile shown, String body, List<Line> alike, PersonWords words) {
+                Registering.Source source,
+                PersonFile shown,
+                Typed form,
+                String body,
+                List<Line> alike,
+                PersonWords words) {
             Texts t = words.t();
             return new Coming(
                     source.text(),
@@ -95,7 +100,7 @@ public record IntakeView(
                     Stream.of(CameFrom.Ground.AGREED, CameFrom.Ground.TASK)
                             .map(ground -> new Choice(ground.key(), t.of(ground.text()), t.of(ground.text() + ".help")))
                             .toList(),
-                    IntakeForm.copies(shown, words),
+                    IntakeForm.copies(shown, form, words),
                     alike.stream()
                             .map(line -> new Choice(
                                     line.id().toString(),

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,10 +35,12 @@ import org.yukidoke.person.PersonName;
 import org.yukidoke.person.Records;
 import org.yukidoke.person.Share;
 import org.yukidoke.person.Statement;
+import org.yukidoke.person.Written;
 import org.yukidoke.person.Zone;
 import org.yukidoke.progress.Councils;
 import org.yukidoke.referral.Referring;
 import org.yukidoke.support.PageTest;
+import org.yukidoke.support.TestDatabase;
 
 /** Whoever takes somebody on has what was shared in the fields of their own file, and nothing else. */
 @PageTest(laidOut = {Councils.class, People.class})
@@ -57,9 +61,14 @@ class OwnFilePagesIT {
     @Autowired
     private Referring referring;
 
+    @Autowired
+    private TestDatabase database;
+
     private Scope sender;
     private Account centre;
     private Account office;
+    private UUID referred = new UUID(0, 0);
+    private UUID wish = new UUID(0, 0);
 
     @BeforeEach
     void both() {
@@ -77,9 +86,10 @@ class OwnFilePagesIT {
         var name = new PersonName(family, "花子", "ミホン", "ハナコ", "はなさん");
         UUID person = people.file(sender, new Identity(name, new Birth.Day(LocalDate.of(1978, 5, 6)), "川越市"));
         records.addChannel(sender, person, new Channel.Way(Channel.Kind.MAIL, "hana@example.jp", "昼だけ", 2, null, true));
-        say(person, Zone.GENERAL, "wish", "静かなところではたらきたい");
-        say(person, Zone.EMPLOYMENT, "last-job", "倉庫で三年はたらいた");
-        say(person, Zone.WELFARE, "debt", "返せない借金がある");
+        referred = person;
+        wish = say(person, Zone.GENERAL, "wish", "静かなところではたらきたい", null);
+        say(person, Zone.EMPLOYMENT, "last-job", "倉庫で三年はたらいた", null);
+        say(person, Zone.WELFARE, "debt", "返せない借金がある", null);
         var line = people.consent(sender, person, people.notice(People.CENTRE, parts, People.OFFICE));
         UUID id = referring.send(
                 sender, person, new Share.Ground.Consented(line), parts, People.OFFICE, Referring.wish());
@@ -87,8 +97,9 @@ class OwnFilePagesIT {
         return id;
     }
 
-    private void say(UUID person, Zone zone, String topic, String value) {
-        records.state(sender, person, new Statement.Said(zone, topic, value, null, null, Known.STATED), null);
+    private UUID say(UUID person, Zone zone, String topic, String value, @Nullable UUID corrects) {
+        var said = new Statement.Said(zone, topic, value, null, null, Known.STATED);
+        return records.state(sender, person, said, corrects) instanceof Written.Done(UUID id) ? id : new UUID(0, 0);
     }
 
     private static String form(UUID id) {
@@ -158,6 +169,61 @@ class OwnFilePagesIT {
                 .hasStatus(303);
         assertThat(page(office, at)).contains("もう見られません", file);
         assertThat(page(office, file)).contains("直した 花子", "からのつなぎ");
+    }
+
+    @Test
+    void whatChangedSinceItWasTickedIsChosenAgainAndNotLeftOutUnsaid() {
+        UUID id = takenOn("変わる", EnumSet.of(Part.IDENTITY, Part.CONTACT, Part.GENERAL));
+        String old = copies(page(office, form(id)));
+        assertThat(old).contains(wish.toString());
+        say(referred, Zone.GENERAL, "wish", "夜だけはたらきたい", wish);
+
+        String sent = typed(id, "変わる").replace("need=はたらきたい", "need=ここで聞いたこと");
+        var unfinished = post(office, "/persons", sent.replace("&ground=agreed", "") + old);
+        assertThat(unfinished).hasStatus(422);
+        assertThat(body(unfinished)).contains("渡された内容が、開いたあとに変わりました");
+        var refused = post(office, "/persons", sent + old);
+        assertThat(refused).hasStatus(409);
+        assertThat(body(refused))
+                .contains("渡された内容が、開いたあとに変わりました", "ここで聞いたこと", "夜だけはたらきたい", "hana@example.jp")
+                .doesNotContain("静かなところ");
+        assertThat(page(office, "/referrals/" + id)).as("no file").contains("自分の機関のファイルを始める");
+
+        String file =
+                location(post(office, "/persons", sent + copies(body(refused)))).replaceAll("\\?.*", "");
+        assertThat(page(office, file)).contains("ここで聞いたこと", "夜だけはたらきたい", "hana@example.jp");
+    }
+
+    /** All that a page offers to be copied, as its form sends it. */
+    private static String copies(String page) {
+        return Pattern.compile("name=\"copy\" value=\"([0-9a-f-]+)\"")
+                .matcher(page)
+                .results()
+                .map(one -> "&copy=" + one.group(1))
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void whatWasUndoneIsTiedAgainByTheSameWords() {
+        UUID id = takenOn("結び", EnumSet.of(Part.IDENTITY, Part.GENERAL));
+        UUID known = people.file(staff.scopeOf(office));
+        String sent = typed(id, "結び") + "&tie=" + known + "&draft=" + UUID.randomUUID();
+        String tied = "/persons/" + known + "?done=tied";
+        assertThat(location(post(office, "/persons", sent))).isEqualTo(tied);
+        assertThat(location(post(office, "/persons", sent))).as("a double tap").isEqualTo(tied);
+        assertThat(post(office, "/referrals/" + id + "/own/part", "")).hasStatus(303);
+        assertThat(ties(id)).isZero();
+
+        assertThat(location(post(office, "/persons", sent))).isEqualTo(tied);
+        assertThat(ties(id)).isOne();
+    }
+
+    private int ties(UUID referral) {
+        return database.owner()
+                .sql("select count(*) from referral.own_file where referral = :referral")
+                .param("referral", referral)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
