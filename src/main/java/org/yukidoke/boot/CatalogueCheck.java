@@ -30,7 +30,7 @@ final class CatalogueCheck implements Command {
     public void run(Line line, Console console) {
         var catalogue = line.find("from").map(CatalogueCheck::in).orElseGet(Catalogue::shipped);
         switch (read(catalogue)) {
-            case Catalogue.Reading.Faulty(List < Fault > faults) -> {
+            case Catalogue.Reading.Faulty(List<Fault> faults) -> {
                 faults.forEach(fault -> console.line(sentence(fault, console)));
                 throw new Refusal("boot.catalogue.faulty", faults.size());
             }

@@ -250,11 +250,7 @@ final class CallRows {
                          where id = :id
                            and held_at is null
                            and erased_at is null
-                        """)
-                        .param("id", meeting)
-                        .param("now", at(now))
-                        .update()
-                == 1;
+                        """).param("id", meeting).param("now", at(now)).update() == 1;
     }
 
     /** Who takes part, as far as the acting account may know. */

@@ -54,8 +54,7 @@ final class MeetingReplyPages {
     View reply(HttpServletRequest request, @PathVariable UUID id) {
         called(id);
         var form = new Form(request);
-        var seen = new MeetingReplies.Seen(
-                form.number("version", 0, 999_999, 0), form.number("call", 0, 999_999, 0));
+        var seen = new MeetingReplies.Seen(form.number("version", 0, 999_999, 0), form.number("call", 0, 999_999, 0));
         Optional<Boolean> comes = form.choice("comes", MeetingReplyPages::comes);
         String who = form.text("who", Form.LINE);
         String why = form.text("why", Form.LINE);

@@ -53,7 +53,7 @@ final class FormPages {
         Typed form = Typed.sent(request, "_csrf");
         return switch (forms.take(current.get(), plans.get(key), form.value("file"))) {
             case PackForms.Offer.Taken taken -> new RedirectView("/desk/plans/" + key + "/forms?done=form");
-            case PackForms.Offer.Faulty(List < FormFault > faults) ->
+            case PackForms.Offer.Faulty(List<FormFault> faults) ->
                 show(request, key, new Outcome("", faults, form, HttpStatus.UNPROCESSABLE_CONTENT));
         };
     }

@@ -37,8 +37,7 @@ public final class Catalogue {
     public Reading.Complete get() throws IOException {
         return switch (read()) {
             case Reading.Complete complete -> complete;
-            case Reading.Faulty(List < Fault > faults) ->
-                throw new IllegalStateException("faulty catalogue: " + faults);
+            case Reading.Faulty(List<Fault> faults) -> throw new IllegalStateException("faulty catalogue: " + faults);
         };
     }
 
